@@ -1,0 +1,23 @@
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+import { devProxy } from './src/proxy/dev-plugin.ts'
+import { precompress } from './src/tools/precompress.ts'
+
+export default defineConfig(({ command }) => ({
+  plugins: [react(), tailwindcss(), devProxy(), precompress()],
+  environments: {
+    client: { build: { outDir: 'dist/client' } },
+    ssr: {
+      // The production server is one file that runs without node_modules.
+      resolve: { noExternal: command === 'build' ? true : undefined },
+      build: {
+        outDir: 'dist/server',
+        copyPublicDir: false,
+        rolldownOptions: { input: 'src/proxy/serve.ts', output: { codeSplitting: false } },
+      },
+    },
+  },
+  builder: {},
+  test: { include: ['src/**/*.test.ts'], exclude: ['node_modules/**'], testTimeout: 20_000 },
+}))
