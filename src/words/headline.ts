@@ -1,0 +1,87 @@
+import { lastDated, noMovementMs, statusEvent } from '../parcel/movement.ts'
+import type { Parcel, ParcelEvent } from '../parcel/parcel.ts'
+import type { SubStatus } from '../parcel/status.ts'
+import { dateAt, toWallClock } from '../parcel/times.ts'
+import { clockOf, dateOf } from './dates.ts'
+import type { Words } from './en.ts'
+
+/** Whether a scan happened on the current day of its own place. Unknown zones are never called today. */
+export function isToday(event: ParcelEvent, nowMs: number): boolean {
+  const wall = event.time === null ? null : toWallClock(event.time)
+  return wall !== null && wall.offset !== null && wall.date === dateAt(nowMs, wall.offset)
+}
+
+/** ` at 11:35` for today, ` on Sun 19 Jan at 21:48` for another day, nothing without a date: never a bare hour that is old. */
+function when(event: ParcelEvent | null, words: Words, nowMs: number): string {
+  const date = event && dateOf(event.time)
+  if (!event || !date) return ''
+  const clock = clockOf(event.time)
+  return clock && isToday(event, nowMs) ? words.headline.at(clock) : words.headline.onAt(date, clock)
+}
+
+const placeOf = (event: ParcelEvent | null) => event?.place?.name || null
+
+/** Why a parcel failed or is in trouble, and what to do. An undocumented sub-status has no reason of its own. */
+export function reasonOf(parcel: Pick<Parcel, 'subStatus'>, words: Words): { reason: string; next: string } {
+  const { subStatus } = parcel
+  // The sub-status is the carrier's text: `constructor` must not find what every object has.
+  const isListed = (text: string): text is keyof Words['reasons'] => Object.hasOwn(words.reasons, text)
+  return subStatus !== null && isListed(subStatus) ? words.reasons[subStatus] : words.unknownReason
+}
+
+/** Our one sentence on a parcel: what its status means, where and when, from what the carrier sent and nothing else. */
+export function headline(parcel: Parcel, words: Words, nowMs: number): string {
+  const say = words.headline
+  const event = statusEvent(parcel)
+  const at = placeOf(event)
+  switch (parcel.status) {
+    case 'NotFound':
+      return say.NotFound(parcel.carrier.name)
+    case 'InfoReceived':
+      return say.InfoReceived
+    case 'InTransit':
+      return onTheWay(parcel, words, nowMs)
+    case 'OutForDelivery':
+      return say.OutForDelivery(at, when(event, words, nowMs))
+    case 'AvailableForPickup':
+      return say.AvailableForPickup(at)
+    case 'Delivered': {
+      const date = dateOf(event?.time ?? null)
+      return say.Delivered(date && words.time.dayAndClock(date, clockOf(event?.time ?? null)))
+    }
+    case 'DeliveryFailure':
+      return say.DeliveryFailure(reasonOf(parcel, words).reason)
+    case 'Exception':
+      return say.Exception(reasonOf(parcel, words).reason)
+    case 'Expired':
+      return say.Expired
+    case 'Unknown':
+      return say.Unknown
+  }
+}
+
+function onTheWay(parcel: Parcel, words: Words, nowMs: number): string {
+  const say = words.headline
+  const event = lastDated(parcel.events)
+  const date = event && dateOf(event.time)
+  if (!event || !date) return say.onTheWayUnseen
+  if (noMovementMs(parcel, nowMs) !== null) return say.noScanSince(words.time.dayAndClock(date, clockOf(event.time)))
+  const at = placeOf(event)
+  if (parcel.subStatus === 'InTransit_CustomsProcessing') return say.customs(at)
+  if (parcel.subStatus === 'InTransit_CustomsReleased') return say.customsReleased(at)
+  if (parcel.subStatus === 'InTransit_CustomsRequiringInformation') return say.customsAsks
+  if (event.milestone === 'PickedUp') return say.pickedUp(at, when(event, words, nowMs))
+  if (!at) return say.onTheWay(when(event, words, nowMs))
+  // Only a text that begins with the word says it: “Not arrived” and “Delivered to local carrier” do not.
+  if (/^arriv(al|ed)\b/i.test(event.text)) return say.arrived(at, when(event, words, nowMs))
+  if (/^(departure|departed|left)\b/i.test(event.text)) return say.left(at, when(event, words, nowMs))
+  return say.seen(at, when(event, words, nowMs))
+}
+
+/** What the agent does next. */
+export function nextStep(parcel: Parcel, words: Words, nowMs: number): string {
+  if (noMovementMs(parcel, nowMs) !== null) return words.nextNoMovement
+  if (parcel.status === 'DeliveryFailure' || parcel.status === 'Exception') return reasonOf(parcel, words).next
+  const own = words.nextOnTheWay[parcel.subStatus as SubStatus]
+  return own ?? words.nextSteps[parcel.status]
+}
