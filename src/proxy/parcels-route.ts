@@ -1,0 +1,64 @@
+import type { Context } from 'hono'
+import { parseCarrierCode, parseParam, parseWaybill, WAYBILL_LENGTH } from '../parcel/waybill.ts'
+import type { Asked } from './call.ts'
+import { unpackJson } from './kept-json.ts'
+import { maskWaybill } from './log.ts'
+import type { Found, Lookup } from './lookup.ts'
+import { ProblemError } from './problem.ts'
+import type { ProxyEnv } from './proxy-env.ts'
+import { isRawAllowed } from './raw-access.ts'
+
+const NOT_KEPT = { 'Content-Type': 'application/json', 'Cache-Control': 'private, no-store' }
+
+/** `GET /api/parcels/:carrier/:waybill`: a Parcel, or with `?raw` `{ parcel, upstream }` from the same answer. */
+export function parcelsRoute(lookup: Lookup, host: string) {
+  return async (c: Context<ProxyEnv, '/api/parcels/:carrier/:waybill'>): Promise<Response> => {
+    const asked = readAsked(c.req.param('carrier'), c.req.param('waybill'), c.req.header('Waypost-Param'))
+    Object.assign(c.get('told'), { carrier: asked.carrier, waybill: maskWaybill(asked.waybill) })
+    const raw = c.req.query('raw') !== undefined
+    if (raw && !isRawAllowed(host, c.req.raw, c.env?.incoming)) {
+      throw new ProblemError('not-allowed', 'The raw answer is shown only on the machine that runs Waypost.')
+    }
+    const refresh = /\bno-cache\b/i.test(c.req.header('Cache-Control') ?? '')
+    const found = await lookup(asked, { refresh })
+    c.get('told').source = found.source
+    return raw ? rawAnswer(found) : parcelAnswer(found, c.req.header('Accept-Encoding') ?? '')
+  }
+}
+
+/** @throws ProblemError `bad-carrier`, `bad-waybill` or `bad-param` */
+function readAsked(carrierText: string, waybillText: string, paramText: string | undefined): Asked {
+  const carrier = parseCarrierCode(carrierText)
+  if (carrier === null)
+    throw new ProblemError('bad-carrier', 'A carrier code is a number of at most nine digits.')
+  const parsed = parseWaybill(waybillText)
+  if (!('waybill' in parsed)) {
+    const { min, max } = WAYBILL_LENGTH
+    throw new ProblemError(
+      'bad-waybill',
+      `A waybill number has ${min} to ${max} letters, digits and hyphens.`,
+    )
+  }
+  const given = paramText !== undefined && paramText.trim() !== ''
+  const param = given ? parseParam(paramText) : null
+  if (given && param === null)
+    throw new ProblemError('bad-param', 'The extra value has 1 to 100 printable characters.')
+  return { carrier, waybill: parsed.waybill, param }
+}
+
+const ACCEPTS_GZIP = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i
+
+async function parcelAnswer({ parcel }: Found, acceptEncoding: string): Promise<Response> {
+  const headers = { ...NOT_KEPT, Vary: 'Accept-Encoding' }
+  if (!ACCEPTS_GZIP.test(acceptEncoding)) return new Response(toBody(await unpackJson(parcel)), { headers })
+  return new Response(toBody(parcel), { headers: { ...headers, 'Content-Encoding': 'gzip' } })
+}
+
+async function rawAnswer({ parcel, upstream }: Found): Promise<Response> {
+  const parts = ['{"parcel":', await unpackJson(parcel), ',"upstream":', await unpackJson(upstream), '}']
+  const bytes = Buffer.concat(parts.map((part) => Buffer.from(part)))
+  return new Response(toBody(bytes), { headers: NOT_KEPT })
+}
+
+/** A Buffer may in theory share its memory between threads, which a Response does not accept as a type. */
+const toBody = (bytes: Buffer) => bytes as Buffer<ArrayBuffer>

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto'
+import { Hono, type Context } from 'hono'
+import type { Logger } from 'pino'
+import { EXAMPLES } from '../emulator/examples.ts'
+import { createCall } from './call.ts'
+import { createLog, stackOf } from './log.ts'
+import { createLookup } from './lookup.ts'
+import { parcelsRoute } from './parcels-route.ts'
+import { problemAnswer, ProblemError } from './problem.ts'
+import type { ProxyEnv } from './proxy-env.ts'
+import { securityHeaders } from './security-headers.ts'
+import type { Upstream } from './settings-upstream.ts'
+import type { Settings } from './settings.ts'
+
+export type Proxy = Hono<ProxyEnv>
+
+/** What may be handed in: the emulator's address where the settings name no upstream, a clock, a log. */
+export type ProxyParts = { upstream?: Upstream; now?: () => number; log?: Logger }
+
+/**
+ * The whole API as one app from Request to Response: the dev server, the production server and the tests
+ * all mount it. Every failure is a problem document; every answer carries the security headers.
+ */
+export function createProxy(settings: Settings, parts: ProxyParts = {}): Proxy {
+  const { now = Date.now, log = createLog(settings.logLevel) } = parts
+  const upstream = parts.upstream ?? settings.upstream
+  if (upstream === null)
+    throw new Error('createProxy needs an upstream: the settings name none, so hand one in')
+  const call = createCall(upstream, { timeoutMs: settings.timeoutMs, now })
+  const lookup = createLookup({ call, cacheMegabytes: settings.cacheMegabytes, now })
+
+  const app: Proxy = new Hono()
+  app.use(securityHeaders(settings.tiles))
+  app.use('/api/*', nameAndLog(log), refuseCrossSite)
+  app.get('/api/parcels/:carrier/:waybill', parcelsRoute(lookup, settings.host))
+  app.all('/api/parcels/:carrier/:waybill', wrongMethod)
+  if (settings.upstream === null) {
+    app.get('/api/examples', (c) => c.json(EXAMPLES, 200, { 'Cache-Control': 'private, no-store' }))
+    app.all('/api/examples', wrongMethod)
+  }
+  app.all('/api/*', nothingHere)
+  app.all('/api', nothingHere)
+  app.onError((error, c) => failed(error, c, log))
+  return app
+}
+
+function nameAndLog(log: Logger) {
+  return async (c: Context<ProxyEnv>, next: () => Promise<void>): Promise<void> => {
+    const startedMs = performance.now()
+    c.set('requestId', randomUUID())
+    c.set('told', {})
+    await next()
+    c.res.headers.set('X-Request-Id', c.get('requestId'))
+    const ms = Math.round(performance.now() - startedMs)
+    log.info({
+      requestId: c.get('requestId'),
+      method: c.req.method,
+      ...c.get('told'),
+      status: c.res.status,
+      ms,
+    })
+  }
+}
+
+async function refuseCrossSite(c: Context<ProxyEnv>, next: () => Promise<void>): Promise<void> {
+  if (c.req.header('Sec-Fetch-Site') === 'cross-site') {
+    throw new ProblemError('not-allowed', 'Pages of other sites may not ask here.')
+  }
+  await next()
+}
+
+function nothingHere(): never {
+  throw new ProblemError('not-found', 'There is nothing at this address.')
+}
+
+function wrongMethod(c: Context<ProxyEnv>): Response {
+  const failure = new ProblemError('wrong-method', 'Only GET and HEAD are offered here.')
+  c.get('told').kind = failure.kind
+  const answer = problemAnswer(failure, c.get('requestId'))
+  answer.headers.set('Allow', 'GET, HEAD')
+  return answer
+}
+
+function failed(error: unknown, c: Context<ProxyEnv>, log: Logger): Response {
+  const requestId = c.get('requestId') ?? randomUUID()
+  const known = error instanceof ProblemError
+  if (!known) log.error({ requestId, error: stackOf(error) }, 'an unexpected error')
+  const failure = known
+    ? error
+    : new ProblemError('upstream-unreadable', 'The answer could not be processed.')
+  c.set('told', { ...c.get('told'), kind: failure.kind })
+  return problemAnswer(failure, requestId)
+}

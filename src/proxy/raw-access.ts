@@ -1,0 +1,21 @@
+import type { IncomingMessage } from 'node:http'
+
+const isLoopbackName = (name: string) =>
+  /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?|(?:::ffff:)127(?:\.\d{1,3}){3})$/i.test(name)
+
+/**
+ * Whether a request may see the upstream's own JSON: only where the proxy listens on the loopback alone and the
+ * request comes from this machine, not through a forwarder. The Host must be a loopback name too, since a
+ * foreign page can point a name of its own at 127.0.0.1.
+ */
+export function isRawAllowed(host: string, request: Request, incoming: IncomingMessage | undefined): boolean {
+  const { headers } = request
+  const remote = incoming?.socket.remoteAddress
+  return (
+    isLoopbackName(host) &&
+    isLoopbackName(new URL(request.url).hostname) &&
+    !headers.has('x-forwarded-for') &&
+    !headers.has('forwarded') &&
+    (remote === undefined || isLoopbackName(remote))
+  )
+}

@@ -1,0 +1,36 @@
+import type { Context, Next } from 'hono'
+import { tileOrigin, type Tiles } from './settings-tiles.ts'
+
+/** Allows the page its own files and the chosen tile server, and nothing inline. */
+export function contentSecurityPolicy(tiles: Tiles | null): string {
+  const tileHosts = [tiles?.url, tiles?.urlDark].flatMap((url) => (url ? [tileOrigin(url)] : []))
+  const images = [...new Set(["'self'", 'data:', ...tileHosts])].join(' ')
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    `img-src ${images}`,
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
+
+/** The headers of every answer: pages, files, the API, and refusals too. */
+export function securityHeaders(tiles: Tiles | null) {
+  const headers = Object.entries({
+    'Content-Security-Policy': contentSecurityPolicy(tiles),
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    'X-Content-Type-Options': 'nosniff',
+    'X-Frame-Options': 'DENY',
+  })
+  return async (c: Context, next: Next): Promise<void> => {
+    await next()
+    for (const [name, value] of headers) c.res.headers.set(name, value)
+  }
+}

@@ -1,0 +1,68 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { serve } from '@hono/node-server'
+import { startEmulatedUpstream } from './emulated-upstream.ts'
+import { createLog } from './log.ts'
+import { servePage } from './page.ts'
+import { createProxy } from './proxy.ts'
+import { readSettings, SettingsError, type Settings } from './settings.ts'
+
+// The built server lies in dist/server, the built page beside it.
+const PAGE_FOLDER = fileURLToPath(new URL('../client', import.meta.url))
+
+/** Node waits 60 and 300 s, in which a few hundred slow clients could hold every socket. */
+const HEADERS_TIMEOUT_MS = 10_000
+const REQUEST_TIMEOUT_MS = 15_000
+
+function settingsOrExit(): Settings {
+  try {
+    return readSettings(process.env)
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error
+    console.error(`Waypost cannot start:\n${error.faults.map((fault) => `- ${fault}`).join('\n')}`)
+    process.exit(1)
+  }
+}
+
+const settings = settingsOrExit()
+const log = createLog(settings.logLevel)
+const upstream = settings.upstream ?? (await startEmulatedUpstream()).upstream
+const app = createProxy(settings, { upstream, log })
+servePage(app, settings, PAGE_FOLDER)
+
+const server = serve(
+  {
+    fetch: app.fetch,
+    port: settings.port,
+    hostname: settings.host,
+    createServer,
+    serverOptions: { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
+  },
+  ({ port }: AddressInfo) => {
+    const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host
+    console.log(`Waypost is at http://${host}:${port}`)
+    if (settings.upstream === null) {
+      console.log('NO KEY IS SET: THE EMULATOR ANSWERS. These parcels are made up. Numbers to try: /examples')
+    }
+  },
+) as Server
+
+server.on('error', (error: NodeJS.ErrnoException) => {
+  const why =
+    error.code === 'EADDRINUSE' ? `port ${settings.port} is taken (set PORT)` : (error.code ?? error.name)
+  console.error(`Waypost cannot listen: ${why}.`)
+  process.exit(1)
+})
+
+let stopping = false
+function stop(): void {
+  // A second signal means that somebody does not want to wait.
+  if (stopping) process.exit(1)
+  stopping = true
+  server.close(() => process.exit(0))
+  server.closeIdleConnections()
+  setTimeout(() => process.exit(0), settings.timeoutMs + 500).unref()
+}
+process.on('SIGTERM', stop)
+process.on('SIGINT', stop)
