@@ -1,9 +1,24 @@
+import { america } from './america.ts'
+import { china } from './china.ts'
+import { europe } from './europe.ts'
 import { faults } from './faults.ts'
+import { malaysia } from './malaysia.ts'
 import { sampleScenarios } from './sample.ts'
 import type { Scenario } from './scenario.ts'
+import { southEastAsia } from './south-east-asia.ts'
+import { subStatuses } from './sub-statuses.ts'
 
 /** Every number the emulator knows, with its answer. */
-export const SCENARIOS: readonly Scenario[] = [...sampleScenarios, ...faults]
+export const SCENARIOS: readonly Scenario[] = [
+  ...sampleScenarios,
+  ...malaysia,
+  ...subStatuses,
+  ...southEastAsia,
+  ...china,
+  ...europe,
+  ...america,
+  ...faults,
+]
 
 const byWaybill = new Map(SCENARIOS.map((scenario) => [scenario.waybill, scenario]))
 const withAnySuffix = SCENARIOS.filter((scenario) => scenario.anySuffix)
