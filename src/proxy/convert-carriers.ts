@@ -1,0 +1,38 @@
+import type { Carrier } from '../parcel/parcel.ts'
+import { toCountry } from './places-country.ts'
+import type { UpstreamBlock, UpstreamProvider } from './read-schema.ts'
+
+/** The catalogue's look-up, handed in: what is known of a 17TRACK carrier code. */
+export type FindCarrier = (code: number) => Pick<Carrier, 'name' | 'country' | 'homepage'> | null
+
+/** The code of who reported a block of scans: the asked carrier where the upstream names none. */
+export function codeOfBlock(block: UpstreamBlock, asked: number): number {
+  const key = block.provider?.key ?? null
+  return key !== null && Number.isSafeInteger(key) && key > 0 ? key : asked
+}
+
+/** Makes the carrier of a code: details from the upstream's provider of that key, else from the catalogue. */
+export function createCarriers(blocks: UpstreamBlock[], findCarrier: FindCarrier): (code: number) => Carrier {
+  const providers = new Map<number, UpstreamProvider>()
+  for (const { provider } of blocks) {
+    if (provider?.key && !providers.has(provider.key)) providers.set(provider.key, provider)
+  }
+  return (code) => {
+    const sent = providers.get(code) ?? null
+    const known = findCarrier(code)
+    return {
+      code,
+      name: sent?.name ?? known?.name ?? `Carrier ${code}`,
+      country: toCountry(sent?.country ?? null) ?? known?.country ?? null,
+      phone: sent?.tel ?? null,
+      homepage: toHomepage(sent?.homepage ?? null) ?? known?.homepage ?? null,
+    }
+  }
+}
+
+/** The address of a web page, as sent; null for anything that a link must not hold (`javascript:`, `data:`, no scheme). */
+export function toHomepage(sent: string | null): string | null {
+  if (sent === null || !URL.canParse(sent)) return null
+  const { protocol, username, password } = new URL(sent)
+  return /^https?:$/.test(protocol) && username === '' && password === '' ? sent : null
+}

@@ -1,0 +1,95 @@
+import { statusOfEvent, toMilestone } from '../parcel/milestone.ts'
+import type { ParcelEvent } from '../parcel/parcel.ts'
+import { newestFirst, withIds, type Timed } from './convert-order.ts'
+import type { NoteRepair } from './convert-repairs.ts'
+import { toEventTime } from './event-time.ts'
+import { toCountry } from './places-country.ts'
+import { toPlace } from './places.ts'
+import { toPoints, type Located } from './points.ts'
+import { showRaw } from './read-leaves.ts'
+import type { UpstreamEvent } from './read-schema.ts'
+
+/** One provider's scans as sent, its code, and its country (alpha-2). */
+export type Block = { code: number; country: string | null; events: UpstreamEvent[] }
+
+/** How far ahead of us a carrier's clock may run. */
+const CLOCK_SKEW_MS = 15 * 60_000
+
+/** All scans of all providers as one list, newest first, none dropped. What was doubtful about them is noted. */
+export function toEvents(blocks: Block[], checkedAt: Date, note: NoteRepair): ParcelEvent[] {
+  const sorted = newestFirst(blocks.map((block) => toTimed(block, note)))
+  for (const { timed, instant } of sorted) {
+    const { event } = timed
+    if (instant === null) {
+      note(
+        'event-undated',
+        true,
+        () => `The carrier sent no readable date for “${showRaw(event.text)}”. It stands at the end.`,
+      )
+    } else if (instant > checkedAt.getTime() + CLOCK_SKEW_MS) {
+      note(
+        'time-future',
+        false,
+        () => `The carrier sent the time ${event.time}, which had not come when the answer was fetched.`,
+      )
+    }
+  }
+  notePositions(
+    sorted.map(({ timed }) => timed),
+    note,
+  )
+  return withIds(sorted.map(({ timed }) => timed))
+}
+
+function toTimed({ code, country, events }: Block, note: NoteRepair): Timed[] {
+  const scans = events.map((event) => ({
+    sent: event.coordinates,
+    country: toCountry(event.address?.country ?? null),
+  }))
+  const points = toPoints(scans, country, note)
+  return events.map((sent, index) => {
+    const time = toEventTime(sent)
+    const located = points[index] ?? NOWHERE
+    if (time.disagrees) {
+      note(
+        'time-disagrees',
+        false,
+        () =>
+          `The carrier sent ${time.time} as local time and ${showRaw(sent.time_utc)} as UTC for the same scan.`,
+      )
+    }
+    return {
+      event: {
+        time: time.time,
+        timeUtc: time.timeUtc,
+        zoneInferred: time.zoneInferred,
+        text: sent.description ?? '',
+        translation: sent.description_translation?.description ?? null,
+        status: statusOfEvent(sent.stage, sent.sub_status),
+        subStatus: sent.sub_status,
+        milestone: toMilestone(sent.stage, sent.sub_status),
+        place: toPlace(sent, located),
+        provider: code,
+      },
+      time,
+      rawLocation: sent.location ?? '',
+      hasNoPosition: located.isMissing,
+    }
+  })
+}
+
+const NOWHERE: Located = { point: null, asSent: null, source: null, isMissing: true }
+
+/** Missing positions are worth a word only where places were named: otherwise there is nothing to plot. */
+function notePositions(sorted: Timed[], note: NoteRepair): void {
+  const named = sorted.find(({ event, hasNoPosition }) => hasNoPosition && event.place !== null)?.event.place
+  if (!sorted.some(({ event }) => event.place?.name)) return
+  const { length } = sorted.filter(({ hasNoPosition }) => hasNoPosition)
+  const sent = named?.pointAsSent ? 'latitude 0 and longitude 0, which stand for none,' : 'no coordinates'
+  note(
+    'coordinates-missing',
+    true,
+    () => `The carrier sent ${sent} for ${named ? `“${showRaw(named.asSent)}”` : 'some scans'}.`,
+    length,
+  )
+}

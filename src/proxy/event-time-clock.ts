@@ -1,0 +1,72 @@
+/** A wall clock as sent: `YYYY-MM-DD`, `HH:MM:SS` or null for a bare date, and the offset in minutes or null. */
+export type Clock = { date: string; time: string | null; offset: number | null; isZulu: boolean }
+
+// Year first only: 20/01/2025 and 01/02/2025 cannot be told apart, so they are never guessed.
+const CLOCK =
+  /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:(?:T|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([A-Z+-][\w:+-]*)?)?$/i
+
+const pad = (number: number) => String(number).padStart(2, '0')
+
+/**
+ * Reads a date with or without a time and an offset. Impossible dates, and years outside 2000 to 2099 (the fillers
+ * 0001-01-01 and 1970-01-01 among them), count as not sent: null.
+ */
+export function parseClock(text: string): Clock | null {
+  const parts = CLOCK.exec(text.trim())
+  if (!parts) return null
+  const [year, month, day] = [Number(parts[1]), Number(parts[3]), Number(parts[4])]
+  const days = new Date(Date.UTC(year, month - 1, day))
+  if (year < 2000 || year > 2099 || days.getUTCMonth() !== month - 1 || days.getUTCDate() !== day) return null
+  const date = `${year}-${pad(month)}-${pad(day)}`
+  if (parts[5] === undefined) return { date, time: null, offset: null, isZulu: false }
+  const [hour, minute, second] = [Number(parts[5]), Number(parts[6]), Number(parts[7] ?? 0)]
+  if (hour > 23 || minute > 59 || second > 59) return null
+  const offset = parts[8] === undefined ? null : parseOffset(parts[8])
+  const isZulu = offset === 0 && /^[a-z]/i.test(parts[8] ?? '')
+  return { date, time: `${pad(hour)}:${pad(minute)}:${pad(second)}`, offset, isZulu }
+}
+
+/** Minutes east of Greenwich of `Z`, `+08:00`, `+0800`, `+8`, `UTC+8`, `GMT+08:00`; null outside −12 to +14 h. */
+export function parseOffset(text: string): number | null {
+  const parts = /^(?:Z|(?:UTC|GMT)?\s*(?:([+-])(\d{1,2})(?::?([0-5]\d))?)?)$/i.exec(text.trim())
+  if (!parts || text.trim() === '') return null
+  const size = Number(parts[2] ?? 0) * 60 + Number(parts[3] ?? 0)
+  const minutes = parts[1] === '-' && size > 0 ? -size : size
+  return isOffset(minutes) ? minutes : null
+}
+
+export const isOffset = (minutes: number) => minutes >= -12 * 60 && minutes <= 14 * 60
+
+const EARLIEST = Date.UTC(2000, 0, 1)
+const LATEST = Date.UTC(2100, 0, 1)
+
+export const isSane = (instantMs: number) => instantMs >= EARLIEST && instantMs < LATEST
+
+/** The instant of a number of seconds or milliseconds since 1970, where that falls into our century. */
+export function parseEpoch(sent: string | number): number | null {
+  const number = typeof sent === 'string' && /^\d{10,13}$/.test(sent.trim()) ? Number(sent) : sent
+  if (typeof number !== 'number') return null
+  if (isSane(number * 1000)) return Math.floor(number) * 1000
+  return isSane(number) ? Math.floor(number / 1000) * 1000 : null
+}
+
+/** Milliseconds of a wall clock read as UTC; a bare date stands at its midnight. */
+export const wallMs = (clock: Clock) => Date.parse(`${clock.date}T${clock.time ?? '00:00:00'}Z`)
+
+/** `2025-01-20T03:35:00Z` */
+export const toUtcText = (instantMs: number) => `${new Date(instantMs).toISOString().slice(0, 19)}Z`
+
+/** `2025-01-20T11:35:00+08:00`; without an offset where none is known, and a bare date without an hour. */
+export function toWallText({ date, time, offset, isZulu }: Clock): string {
+  if (time === null) return date
+  if (offset === null) return `${date}T${time}`
+  if (isZulu) return `${date}T${time}Z`
+  const size = Math.abs(offset)
+  return `${date}T${time}${offset < 0 ? '-' : '+'}${pad(Math.floor(size / 60))}:${pad(size % 60)}`
+}
+
+/** The wall clock of an instant at an offset in minutes; in UTC (`Z`) where none is given. */
+export function clockAt(instantMs: number, offset: number | null): Clock {
+  const text = toUtcText(instantMs + (offset ?? 0) * 60_000)
+  return { date: text.slice(0, 10), time: text.slice(11, 19), offset: offset ?? 0, isZulu: offset === null }
+}

@@ -1,0 +1,117 @@
+import { countNote, isAbsent, showRaw, toBranch, type Branch, type ReadNotes } from './read-leaves.ts'
+
+/** The keys that tell the upstream's `data` from any other object. */
+const KNOWN_KEYS = [
+  'number',
+  'carrier',
+  'track_info',
+  'latest_status',
+  'tracking',
+  'providers',
+  'events',
+  'latest_event',
+]
+
+export const isTrackingData = (branch: Branch) => KNOWN_KEYS.some((key) => Object.hasOwn(branch, key))
+
+/**
+ * Puts branches that stand a level too high or too low into the place where the schema looks for them.
+ * What is not there, or is empty, stays absent. `levels` are the objects around the tracking, innermost first.
+ */
+export function toSchemaShape(answer: Branch, data: Branch, notes: ReadNotes) {
+  const track = toBranch(data['track_info'])
+  if (!track && !isAbsent(data['track_info'])) skip(notes, 'track_info', data['track_info'])
+  const levels = [track, data, answer].filter((level) => level !== null)
+  const trackingSent = first(levels, 'tracking')
+  const tracking = toBranch(trackingSent)
+  const inner = [tracking, ...levels].filter((level) => level !== null)
+  const metrics = toBranch(first(levels, 'time_metrics'))
+  // A list in place of `tracking` is the providers themselves.
+  const listed = Array.isArray(trackingSent) && trackingSent.length > 0 ? toBlocks(trackingSent, notes) : []
+  const providers = listed.length > 0 ? listed : toBlocks(first(inner, 'providers'), notes)
+  const loose = providers.some((block) => block.events.length > 0)
+    ? []
+    : toEvents(first(inner, 'events'), notes)
+  // With nothing else to show, the one scan that the upstream repeats beside the tracking is shown.
+  const latest =
+    loose.length > 0 || providers.some((block) => block.events.length > 0)
+      ? []
+      : toEvents(first(levels, 'latest_event'), notes)
+  const scattered = [...loose, ...latest]
+  return {
+    number: data['number'],
+    carrier: data['carrier'],
+    latest_status: toLatestStatus(levels, track),
+    estimated_delivery_date: first(
+      [metrics, ...levels].filter((level) => level !== null),
+      'estimated_delivery_date',
+    ),
+    providers: scattered.length > 0 ? [...providers, { provider: null, events: scattered }] : providers,
+  }
+}
+
+const first = (levels: Branch[], key: string): unknown =>
+  levels.map((level) => (Object.hasOwn(level, key) ? level[key] : null)).find((value) => !isAbsent(value)) ??
+  null
+
+const toList = (value: unknown): unknown[] => (Array.isArray(value) ? value : isAbsent(value) ? [] : [value])
+
+const skip = (notes: ReadNotes, field: string, value: unknown) =>
+  countNote(notes.fieldType, `${field} held ${showRaw(value)}`)
+
+function toLatestStatus(levels: Branch[], track: Branch | null): unknown {
+  const sent = first(levels, 'latest_status')
+  if (typeof sent === 'string') return { status: sent }
+  // Only beside the tracking: `status` further out is the state of the call.
+  if (
+    isAbsent(sent) &&
+    track &&
+    (typeof track['status'] === 'string' || typeof track['sub_status'] === 'string')
+  ) {
+    return track
+  }
+  return sent
+}
+
+function toBlocks(value: unknown, notes: ReadNotes) {
+  const blocks: { provider: unknown; events: unknown[] }[] = []
+  for (const sent of toList(value)) {
+    const block = toBranch(sent)
+    if (block) {
+      const isProvider =
+        isAbsent(block['provider']) && (Object.hasOwn(block, 'key') || Object.hasOwn(block, 'name'))
+      const provider = isProvider ? block : block['provider']
+      blocks.push({ provider, events: toEvents(block['events'], notes) })
+    } else if (!isAbsent(sent)) skip(notes, 'providers', sent)
+  }
+  return blocks
+}
+
+function toEvents(value: unknown, notes: ReadNotes): unknown[] {
+  const events: unknown[] = []
+  for (const sent of toList(value)) {
+    if (typeof sent === 'object' && sent !== null && !Array.isArray(sent))
+      events.push(toEvent(sent as Branch))
+    else countNote(notes.eventUnreadable, showRaw(sent))
+  }
+  return events
+}
+
+function toEvent(sent: Branch): Branch {
+  const { time_raw: raw, description_translation: translation } = sent
+  const address = toBranch(sent['address'])
+  return {
+    ...sent,
+    time_raw: typeof raw === 'string' || typeof raw === 'number' ? { whole: raw } : raw,
+    description_translation: typeof translation === 'string' ? { description: translation } : translation,
+    coordinates: toCoordinates(address, sent),
+  }
+}
+
+/** Coordinates belong into the address; they are also seen beside it, and without a branch of their own. */
+function toCoordinates(address: Branch | null, event: Branch): unknown {
+  const levels = [address, event].filter((level) => level !== null)
+  const own = first(levels, 'coordinates')
+  if (!isAbsent(own)) return own
+  return levels.find((level) => !isAbsent(level['latitude']) || !isAbsent(level['longitude'])) ?? null
+}

@@ -1,0 +1,84 @@
+import type { ProblemKind } from '../parcel/problem.ts'
+import { cleanText, isAbsent, toBranch, type Branch } from './read-leaves.ts'
+
+/** An error that the upstream hid inside a 200. `message` is its own, cleaned, at most 200 characters. */
+export type UpstreamError = { code: number; message: string | null }
+
+/** 0 in the vendor's sample; other families of its API answer 200. */
+export const isSuccess = (code: number) => code === 0 || code === 200
+
+/** 17TRACK: not registered yet, nothing known yet. Not an error: an empty parcel. */
+const EMPTY = new Set([-18_019_902, -18_019_909])
+
+const KIND_OF_CODE = new Map<number, ProblemKind>([
+  [-18_010_018, 'bad-param'],
+  [-18_010_019, 'bad-param'],
+  [-18_010_020, 'bad-param'],
+  [-18_010_022, 'bad-param'],
+  [-18_019_815, 'upstream-down'],
+  [-18_019_816, 'upstream-down'],
+  [-18_010_003, 'upstream-down'],
+  [-18_019_907, 'busy'],
+  [-18_019_908, 'busy'],
+  [429, 'busy'],
+])
+
+export const isEmptyAnswer = (code: number) => EMPTY.has(code)
+export const toProblemKind = (code: number): ProblemKind => KIND_OF_CODE.get(code) ?? 'upstream-refused'
+const isKnownCode = (code: number) => EMPTY.has(code) || KIND_OF_CODE.has(code)
+
+/** A result code as a number or as text; null where there is none. */
+export function toCode(value: unknown): number | null {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null
+  return typeof value === 'string' && /^\s*[+-]?\d{1,15}\s*$/.test(value) ? Number(value) : null
+}
+
+/** The error that says most: one whose code has a meaning of its own before the envelope's general one. */
+export function mostTelling(errors: UpstreamError[]): UpstreamError | null {
+  return errors.find(({ code }) => isKnownCode(code)) ?? errors[0] ?? null
+}
+
+/** The errors that stand in an object's `error`, `errors` or `rejected`. */
+export function nestedErrors(branch: Branch | null): UpstreamError[] {
+  if (!branch) return []
+  const sent = ['error', 'errors', 'rejected'].flatMap((key) =>
+    Object.hasOwn(branch, key) ? branch[key] : [],
+  )
+  return sent.slice(0, 100).flatMap((value) => toError(value) ?? [])
+}
+
+function toError(value: unknown): UpstreamError | null {
+  const outer = toBranch(value)
+  const error = toBranch(outer?.['error']) ?? outer
+  const code = toCode(error?.['code'])
+  return code === null || isSuccess(code) ? null : { code, message: messageOf(error) }
+}
+
+/** The upstream's own words in an object, fit to be shown. */
+export function messageOf(branch: Branch | null): string | null {
+  const sent = ['message', 'msg']
+    .map((key) => branch?.[key])
+    .find((value) => typeof value === 'string' && !isAbsent(value))
+  return typeof sent === 'string' ? cleanMessage(sent) : null
+}
+
+const MESSAGE_LENGTH = 200
+
+/**
+ * A message of the upstream as one line of text: no markup, no control characters, nothing that looks like a key or a
+ * signature, at most 200 characters. An error page or an echoed header must not reach a person.
+ */
+export function cleanMessage(text: string): string | null {
+  const line = cleanText(text.slice(0, 2000))
+    .replace(/<[^<>]*>/g, ' ')
+    .replace(
+      /\b(x-[\w-]+|[\w-]*(?:key|sign|signature|secret|token|authorization|password))["']?\s*[:=]\s*\S+/gi,
+      '$1 …',
+    )
+    // 24 characters or more in one run, digits among them: a key, a digest, a signature.
+    .replace(/(?=[\w+/=.-]*\d)[\w+/=.-]{24,}/g, '…')
+    .replace(/\s+/g, ' ')
+    .trim()
+  if (line === '') return null
+  return line.length > MESSAGE_LENGTH ? `${cleanText(line.slice(0, MESSAGE_LENGTH - 1))}…` : line
+}

@@ -1,0 +1,108 @@
+import * as v from 'valibot'
+
+/** What was left out or not understood while reading one answer: how often, and one raw example. */
+export type ReadNote = { count: number; example: string }
+export type ReadNotes = { fieldType: ReadNote; eventUnreadable: ReadNote }
+
+export const noNotes = (): ReadNotes => ({
+  fieldType: { count: 0, example: '' },
+  eventUnreadable: { count: 0, example: '' },
+})
+
+export function countNote(note: ReadNote, example: string): void {
+  note.count += 1
+  if (note.count === 1) note.example = example
+}
+
+/** A plain JSON object, as opposed to a list, null or a leaf. */
+export type Branch = Record<string, unknown>
+
+const isObject = (value: unknown): value is Branch =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The object at a place where one belongs: null, `{}`, `[]` and wrong types are absent, a list of one is its member. */
+export function toBranch(value: unknown): Branch | null {
+  const only = Array.isArray(value) && value.length === 1 ? (value as unknown[])[0] : value
+  return isObject(only) && Object.keys(only).length > 0 ? only : null
+}
+
+/** Whether nothing was sent here: null, missing, `{}`, `[]`, empty text or the word "null". */
+export function isAbsent(value: unknown): boolean {
+  if (value === null || value === undefined) return true
+  if (typeof value === 'string') return isEmptyText(value)
+  if (Array.isArray(value)) return value.length === 0
+  return typeof value === 'object' && Object.keys(value).length === 0
+}
+
+const isEmptyText = (text: string) => {
+  const trimmed = text.trim()
+  return trimmed === '' || trimmed.toLowerCase() === 'null'
+}
+
+/** Text without control characters and broken surrogates: line breaks and tabs become spaces, all else stays as sent. */
+export function cleanText(text: string): string {
+  return text
+    .replace(/\r\n|[\t\n\v\f\r\u0085\u2028\u2029]/g, ' ')
+    .replace(/\p{Cc}/gu, '')
+    .replace(/\p{Cs}/gu, '\uFFFD')
+}
+
+/** A raw value as a person may see it in a sentence: cleaned, and at most 60 characters. */
+export function showRaw(value: unknown): string {
+  if (Array.isArray(value)) return 'a list'
+  if (isObject(value)) return 'an object'
+  const text = String(value)
+  return cleanText(text.length > 60 ? `${text.slice(0, 59)}…` : text)
+}
+
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i
+
+/** The number that a leaf holds, as a number or as text; null where it holds none. */
+export function toNumber(value: unknown): number | null {
+  if (typeof value === 'string' && !NUMBER.test(value.trim())) return null
+  const number = typeof value === 'number' || typeof value === 'string' ? Number(value) : Number.NaN
+  return Number.isFinite(number) ? number : null
+}
+
+const leaf = <Output>(read: (value: unknown) => Output) =>
+  v.optional(v.pipe(v.unknown(), v.transform(read)), null)
+
+/**
+ * The lenient leaves of the upstream schema. Text and numbers are accepted for each other; empty text,
+ * null, "null" and missing are all null; anything else is null too, and counted with its field's name.
+ */
+export function createLeaves(count: (example: string) => void) {
+  const garbage = (field: string, value: unknown): null => {
+    if (!isAbsent(value)) count(`${field} held ${showRaw(value)}`)
+    return null
+  }
+  const sentText = (field: string) => (value: unknown) => {
+    if (typeof value === 'string') return isEmptyText(value) ? null : cleanText(value)
+    return typeof value === 'number' && Number.isFinite(value) ? String(value) : garbage(field, value)
+  }
+  return {
+    /** Words for people: spaces around them stay as sent. */
+    words: (field: string) => leaf(sentText(field)),
+    /** Codes and names: spaces around them are taken off. */
+    text: (field: string) => leaf((value) => sentText(field)(value)?.trim() || null),
+    number: (field: string) =>
+      leaf((value) => (isAbsent(value) ? null : (toNumber(value) ?? garbage(field, value)))),
+    /** A value whose type says something (a waybill sent as a number has lost its leading zeros). */
+    textOrNumber: (field: string) =>
+      leaf((value) => (typeof value === 'number' ? value : (sentText(field)(value)?.trim() ?? null))),
+    /** The raw words of a coordinate: what is wrong with it is judged, and reported, with its partner. */
+    coordinate: leaf((value) =>
+      isAbsent(value) ? null : typeof value === 'string' ? cleanText(value) : showRaw(value),
+    ),
+    /** A branch that may be absent. What stands there and is not a branch is counted. */
+    branch: <Entries extends v.ObjectEntries>(field: string, entries: Entries) =>
+      v.optional(
+        v.pipe(
+          v.unknown(),
+          v.transform((value) => toBranch(value) ?? garbage(field, value)),
+          v.nullable(v.object(entries)),
+        ),
+        null,
+      ),
+  }
+}

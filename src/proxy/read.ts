@@ -1,0 +1,96 @@
+import * as v from 'valibot'
+import type { ProblemKind } from '../parcel/problem.ts'
+import { isTrackingData, toSchemaShape } from './read-branches.ts'
+import {
+  isEmptyAnswer,
+  isSuccess,
+  messageOf,
+  mostTelling,
+  nestedErrors,
+  toCode,
+  toProblemKind,
+} from './read-codes.ts'
+import { isAbsent, noNotes, toBranch, type Branch, type ReadNotes } from './read-leaves.ts'
+import { createUpstreamSchema, type UpstreamTrack } from './read-schema.ts'
+
+/** The upstream's answer, typed. `isEmpty`: it knows nothing of this number yet, which is not an error. */
+export type UpstreamAnswer = UpstreamTrack & { isEmpty: boolean; notes: ReadNotes }
+
+export type UpstreamFailure = { kind: ProblemKind; detail: string; upstreamCode?: number }
+export type UpstreamReading = { ok: true; answer: UpstreamAnswer } | { ok: false; failure: UpstreamFailure }
+
+const upstream = createUpstreamSchema()
+
+/**
+ * Reads the upstream's parsed JSON: `{ code, data: { number, carrier, track_info } }`, 17TRACK's schema inside.
+ * Whatever can be read is read; what cannot is counted in `answer.notes`. It never throws. An error code inside
+ * a 200 becomes the failure it stands for, and an answer that holds no tracking data is unreadable. With `asked`, an
+ * answer about another waybill is unreadable as well: it would show somebody else's parcel.
+ */
+export function readUpstream(json: unknown, asked?: { waybill: string }): UpstreamReading {
+  const answer = toBranch(json)
+  if (!answer || Array.isArray(json))
+    return unreadable('The answer of the tracking service is not a JSON object.')
+  const data = toTrackingData(answer, asked?.waybill)
+
+  const code = toCode(answer['code'])
+  const outerError = code === null || isSuccess(code) ? [] : [{ code, message: messageOf(answer) }]
+  // A batch answer can reject one number and accept another: errors inside count only where nothing was accepted.
+  const hasTracking =
+    data !== null && (toBranch(data['track_info']) !== null || toBranch(data['tracking']) !== null)
+  const innerErrors =
+    hasTracking && outerError.length === 0 ? [] : [answer, ...branches(answer['data'])].flatMap(nestedErrors)
+  const error = mostTelling([...outerError, ...innerErrors])
+  if (error && isEmptyAnswer(error.code)) return { ok: true, answer: { ...readTrack({}, {}), isEmpty: true } }
+  if (error) {
+    const message = error.message ?? messageOf(answer)
+    const detail = `The tracking service answered with code ${error.code}${message ? `: ${message}` : '.'}`
+    return { ok: false, failure: { kind: toProblemKind(error.code), detail, upstreamCode: error.code } }
+  }
+  if (code === null) return unreadable('The answer of the tracking service holds no result code.')
+  if (!data) return unreadable('The answer of the tracking service holds no tracking data.')
+
+  const track = readTrack(answer, data)
+  if (asked && !isSameWaybill(track.number, asked.waybill)) {
+    return unreadable('The answer of the tracking service is about another waybill.')
+  }
+  return { ok: true, answer: track }
+}
+
+const unreadable = (detail: string): UpstreamReading => ({
+  ok: false,
+  failure: { kind: 'upstream-unreadable', detail },
+})
+
+const branches = (value: unknown): Branch[] => {
+  const sent: unknown[] = Array.isArray(value) ? value.slice(0, 100) : [value]
+  return sent.map(toBranch).filter((branch) => branch !== null)
+}
+
+/** `data`, in a list of its own, among 17TRACK's `accepted`, or left out so that its content stands beside `code`. */
+function toTrackingData(answer: Branch, waybill: string | undefined): Branch | null {
+  const lists = branches(answer['data']).map((branch) =>
+    Object.hasOwn(branch, 'accepted') ? branches(branch['accepted']) : [branch],
+  )
+  const usable = lists.flat().filter(isTrackingData)
+  const isOwn = ({ number }: Branch) =>
+    typeof number === 'string' && waybill !== undefined && isSameWaybill(number, waybill)
+  const hasOuter = ['track_info', 'tracking', 'latest_status'].some((key) => !isAbsent(answer[key]))
+  const outer = hasOuter && isAbsent(answer['data']) ? answer : null
+  return usable.find(isOwn) ?? usable[0] ?? outer
+}
+
+function readTrack(answer: Branch, data: Branch): UpstreamAnswer {
+  const notes = noNotes()
+  upstream.countInto(notes)
+  return { ...v.parse(upstream.schema, toSchemaShape(answer, data, notes)), isEmpty: false, notes }
+}
+
+const plain = (waybill: string) => waybill.replace(/[\s-]+/g, '').toUpperCase()
+
+/** Waybills are compared without case, spaces and hyphens. One sent as a number has lost its leading zeros, and digits beyond 2^53. */
+function isSameWaybill(echoed: string | number | null, asked: string): boolean {
+  if (echoed === null) return true
+  if (typeof echoed === 'string') return plain(echoed) === plain(asked)
+  return !Number.isSafeInteger(echoed) || String(echoed) === plain(asked).replace(/^0+(?=\d)/, '')
+}

@@ -1,0 +1,65 @@
+const REDACTED = '[redacted]'
+
+/** Whose data it is, or how to reach them: everything below such a key is personal. */
+const PERSONAL_KEY =
+  /recipient|receiver|consignee|addressee|shipper|sender|signer|signed_?by|signature|customer|contact|phone|mobile|e-?mail|fax/i
+/** Parts of an address that lead to a door, and the value that can be digits of a phone number or a postcode. */
+const EXACT_KEY = /^(?:param|street|street_?\d|address_?\d|house.*|postal_?code|post_?code|zip|zip_?code)$/i
+const ADDRESS_KEY = /^(?:shipper|recipient)_address$/
+
+/** Nobody looks deeper, and a text writer that descends would overflow (JSON.stringify does near 5,000 levels). */
+const MAX_DEPTH = 100
+
+type Mode = 'open' | 'personal' | 'address'
+type Task = { source: object; depth: number; mode: Mode; isProvider: boolean; target: object }
+
+/**
+ * A copy of the upstream's JSON that testers may see: what belongs to the recipient or the shipper is '[redacted]', their
+ * country aside; so are streets, postal codes and the extra parameter. The carrier's own `tel` stays. What was empty stays
+ * empty, so that its absence can be seen. It does not descend by calling itself: 10,000 levels are no attack.
+ */
+export function redactUpstream(json: unknown): unknown {
+  const tasks: Task[] = []
+  const copy = (value: unknown, mode: Mode, depth: number, isProvider: boolean): unknown => {
+    if (typeof value !== 'object' || value === null) return mode === 'open' ? value : redactLeaf(value)
+    if (depth >= MAX_DEPTH) return '[nested too deeply]'
+    const target = Array.isArray(value) ? [] : {}
+    tasks.push({ source: value, depth, mode, isProvider, target })
+    return target
+  }
+  const result = copy(json, 'open', 0, false)
+  for (let task = tasks.pop(); task; task = tasks.pop()) {
+    const { source, depth, mode, isProvider, target } = task
+    if (Array.isArray(source)) {
+      for (const member of source as unknown[])
+        (target as unknown[]).push(copy(member, mode, depth + 1, isProvider))
+      continue
+    }
+    for (const [key, value] of Object.entries(source)) {
+      const isOpen = mode === 'address' && key === 'country' && typeof value !== 'object'
+      const member = copy(
+        value,
+        isOpen ? 'open' : modeOf(key, mode, isProvider),
+        depth + 1,
+        key === 'provider',
+      )
+      // Assigning to `__proto__` would change the copy's prototype instead.
+      Object.defineProperty(target, key, {
+        value: member,
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      })
+    }
+  }
+  return result
+}
+
+function modeOf(key: string, mode: Mode, isProvider: boolean): Mode {
+  if (mode !== 'open') return 'personal'
+  if (ADDRESS_KEY.test(key)) return 'address'
+  if (EXACT_KEY.test(key) || PERSONAL_KEY.test(key)) return 'personal'
+  return /^tel(?:ephone)?$/i.test(key) && !isProvider ? 'personal' : 'open'
+}
+
+const redactLeaf = (value: unknown) => (value === null || value === '' ? value : REDACTED)
