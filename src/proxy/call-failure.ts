@@ -26,5 +26,6 @@ export function toCallProblem(error: unknown): ProblemError {
   if (broken || code(error) === 'UND_ERR_HEADERS_OVERFLOW') {
     return new ProblemError('upstream-unreadable', 'It sent an answer that is not proper HTTP.')
   }
+  if (code(error) === '') return new ProblemError('upstream-unreadable', 'Its answer could not be processed.')
   return new ProblemError('upstream-down', 'The connection to it failed.')
 }

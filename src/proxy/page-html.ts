@@ -1,3 +1,5 @@
+import { findCarrier } from '../carriers/find-carrier.ts'
+import { paramHint } from '../carriers/params.ts'
 import { parseCarrierCode, parseWaybill } from '../parcel/waybill.ts'
 import type { Settings } from './settings.ts'
 import type { Tiles } from './settings-tiles.ts'
@@ -21,15 +23,21 @@ export function headOf(settings: Settings, path: string): string {
   const page: PageSettings = {
     emulator: settings.upstream === null,
     tiles: settings.tiles,
-    carrier: null,
+    carrier: asked === null ? null : carrierOf(asked.carrier),
   }
   // "<" could end the script element early.
   const json = JSON.stringify(page).replaceAll('<', '\\u003c')
+  // A carrier that wants an extra value gets it in a header, from the fragment, which only the page can do.
   const preload =
-    asked === null
+    asked === null || paramHint(asked.carrier) !== null
       ? ''
       : `<link rel="preload" as="fetch" crossorigin href="/api/parcels/${asked.carrier}/${asked.waybill}">`
   return `${preload}<script type="application/json" id="page-settings">${json}</script>`
+}
+
+function carrierOf(code: number): PageSettings['carrier'] {
+  const known = findCarrier(code)
+  return known === null ? null : { code, name: known.name, country: known.country }
 }
 
 function readTrackPath(path: string): { carrier: number; waybill: string } | null {

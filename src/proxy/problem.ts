@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { PROBLEM_STATUS, type Problem, type ProblemKind } from '../parcel/problem.ts'
 
 const TITLES: Record<ProblemKind, string> = {
@@ -54,7 +55,7 @@ export function toProblem(failure: ProblemError, requestId: string): Problem {
 }
 
 /** The answer to a request that failed: `application/problem+json`, kept by nobody. */
-export function problemAnswer(failure: ProblemError, requestId: string): Response {
+export function problemAnswer(failure: ProblemError, requestId: string = randomUUID()): Response {
   const headers = new Headers({
     'Content-Type': 'application/problem+json',
     'Cache-Control': 'private, no-store',

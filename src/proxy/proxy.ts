@@ -30,7 +30,7 @@ export function createProxy(settings: Settings, parts: ProxyParts = {}): Proxy {
   const lookup = createLookup({ call, cacheMegabytes: settings.cacheMegabytes, now })
 
   const app: Proxy = new Hono()
-  app.use(securityHeaders(settings.tiles))
+  app.use(addHeaders(securityHeaders(settings.tiles)))
   app.use('/api/*', nameAndLog(log), refuseCrossSite)
   app.get('/api/parcels/:carrier/:waybill', parcelsRoute(lookup, settings.host))
   app.all('/api/parcels/:carrier/:waybill', wrongMethod)
@@ -42,6 +42,14 @@ export function createProxy(settings: Settings, parts: ProxyParts = {}): Proxy {
   app.all('/api', nothingHere)
   app.onError((error, c) => failed(error, c, log))
   return app
+}
+
+function addHeaders(headers: Record<string, string>) {
+  const entries = Object.entries(headers)
+  return async (c: Context<ProxyEnv>, next: () => Promise<void>): Promise<void> => {
+    await next()
+    for (const [name, value] of entries) c.res.headers.set(name, value)
+  }
 }
 
 function nameAndLog(log: Logger) {

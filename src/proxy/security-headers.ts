@@ -1,4 +1,3 @@
-import type { Context, Next } from 'hono'
 import { tileOrigin, type Tiles } from './settings-tiles.ts'
 
 /** Allows the page its own files and the chosen tile server, and nothing inline. */
@@ -20,17 +19,13 @@ export function contentSecurityPolicy(tiles: Tiles | null): string {
 }
 
 /** The headers of every answer: pages, files, the API, and refusals too. */
-export function securityHeaders(tiles: Tiles | null) {
-  const headers = Object.entries({
+export function securityHeaders(tiles: Tiles | null): Record<string, string> {
+  return {
     'Content-Security-Policy': contentSecurityPolicy(tiles),
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'DENY',
-  })
-  return async (c: Context, next: Next): Promise<void> => {
-    await next()
-    for (const [name, value] of headers) c.res.headers.set(name, value)
   }
 }

@@ -1,8 +1,8 @@
-import { createServer, type Server } from 'node:http'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import { serve } from '@hono/node-server'
 import { startEmulatedUpstream } from './emulated-upstream.ts'
+import { createListener } from './listener.ts'
 import { createLog } from './log.ts'
 import { servePage } from './page.ts'
 import { createProxy } from './proxy.ts'
@@ -31,23 +31,18 @@ const upstream = settings.upstream ?? (await startEmulatedUpstream()).upstream
 const app = createProxy(settings, { upstream, log })
 servePage(app, settings, PAGE_FOLDER)
 
-const server = serve(
-  {
-    fetch: app.fetch,
-    port: settings.port,
-    hostname: settings.host,
-    createServer,
-    serverOptions: { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
-  },
-  ({ port }: AddressInfo) => {
-    const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host
-    console.log(`Waypost is at http://${host}:${port}`)
-    if (settings.upstream === null) {
-      console.log('NO KEY IS SET: THE EMULATOR ANSWERS. These parcels are made up. Numbers to try: /examples')
-    }
-  },
-) as Server
-
+const server = createServer(
+  { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
+  createListener(app, settings.tiles),
+)
+server.listen(settings.port, settings.host, () => {
+  const { port } = server.address() as AddressInfo
+  const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host
+  console.log(`Waypost is at http://${host}:${port}`)
+  if (settings.upstream === null) {
+    console.log('NO KEY IS SET: THE EMULATOR ANSWERS. These parcels are made up. Numbers to try: /examples')
+  }
+})
 server.on('error', (error: NodeJS.ErrnoException) => {
   const why =
     error.code === 'EADDRINUSE' ? `port ${settings.port} is taken (set PORT)` : (error.code ?? error.name)
