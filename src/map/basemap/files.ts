@@ -1,0 +1,2 @@
+// Written by `npm run basemap`.
+export const WORLD_FILE = 'world-4e7ccdc9.json'
