@@ -11,6 +11,10 @@ export function codeOfBlock(block: UpstreamBlock, asked: number): number {
   return key !== null && Number.isSafeInteger(key) && key > 0 ? key : asked
 }
 
+/** Whether the upstream says who reported a block, be it without scans. */
+export const isNamed = ({ provider }: UpstreamBlock) =>
+  provider !== null && (provider.key !== null || provider.name !== null)
+
 /** Makes the carrier of a code: details from the upstream's provider of that key, else from the catalogue. */
 export function createCarriers(blocks: UpstreamBlock[], findCarrier: FindCarrier): (code: number) => Carrier {
   const providers = new Map<number, UpstreamProvider>()
@@ -25,14 +29,14 @@ export function createCarriers(blocks: UpstreamBlock[], findCarrier: FindCarrier
       name: sent?.name ?? known?.name ?? `Carrier ${code}`,
       country: toCountry(sent?.country ?? null) ?? known?.country ?? null,
       phone: sent?.tel ?? null,
-      homepage: toHomepage(sent?.homepage ?? null) ?? known?.homepage ?? null,
+      homepage: sent?.homepage ? toHomepage(sent.homepage) : (known?.homepage ?? null),
     }
   }
 }
 
 /** The address of a web page, as sent; null for anything that a link must not hold (`javascript:`, `data:`, no scheme). */
-export function toHomepage(sent: string | null): string | null {
-  if (sent === null || !URL.canParse(sent)) return null
+export function toHomepage(sent: string): string | null {
+  if (!URL.canParse(sent)) return null
   const { protocol, username, password } = new URL(sent)
   return /^https?:$/.test(protocol) && username === '' && password === '' ? sent : null
 }

@@ -1,5 +1,5 @@
 import type { Estimate, Parcel } from '../parcel/parcel.ts'
-import { codeOfBlock, createCarriers, type FindCarrier } from './convert-carriers.ts'
+import { codeOfBlock, createCarriers, isNamed, type FindCarrier } from './convert-carriers.ts'
 import { toEvents } from './convert-events.ts'
 import { createRepairs, type NoteRepair } from './convert-repairs.ts'
 import { toParcelStatus } from './convert-status.ts'
@@ -23,7 +23,7 @@ export function toParcel(
   const carrierOf = createCarriers(answer.providers, findCarrier)
   const blocks = answer.providers.map((block) => {
     const code = codeOfBlock(block, asked.carrier)
-    return { code, country: carrierOf(code).country, events: block.events, isNamed: block.provider !== null }
+    return { code, country: carrierOf(code).country, events: block.events, isNamed: isNamed(block) }
   })
   const events = toEvents(blocks, checkedAt, repairs.note)
   const codes = new Set(
@@ -46,7 +46,8 @@ export function toParcel(
 
 function noteReading({ carrier, notes }: UpstreamAnswer, asked: Asked, note: NoteRepair): void {
   const { eventUnreadable, fieldType } = notes
-  if (carrier !== null && carrier !== asked.carrier) {
+  // 17TRACK's 0 leaves the carrier to be detected: it names none.
+  if (carrier !== null && carrier > 0 && carrier !== asked.carrier) {
     note('carrier-differs', false, () => `The answer names carrier ${carrier}, not ${asked.carrier}.`)
   }
   const unreadable = () =>

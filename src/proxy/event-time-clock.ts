@@ -3,7 +3,7 @@ export type Clock = { date: string; time: string | null; offset: number | null; 
 
 // Year first only: 20/01/2025 and 01/02/2025 cannot be told apart, so they are never guessed.
 const CLOCK =
-  /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:(?:T|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([A-Z+-][\w:+-]*)?)?$/i
+  /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:(?:T|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?:\s*([ap])\.?m\.?(?![a-z]))?\s*([A-Z+-][\w:/+-]*)?)?$/i
 
 const pad = (number: number) => String(number).padStart(2, '0')
 
@@ -19,11 +19,18 @@ export function parseClock(text: string): Clock | null {
   if (year < 2000 || year > 2099 || days.getUTCMonth() !== month - 1 || days.getUTCDate() !== day) return null
   const date = `${year}-${pad(month)}-${pad(day)}`
   if (parts[5] === undefined) return { date, time: null, offset: null, isZulu: false }
-  const [hour, minute, second] = [Number(parts[5]), Number(parts[6]), Number(parts[7] ?? 0)]
-  if (hour > 23 || minute > 59 || second > 59) return null
-  const offset = parts[8] === undefined ? null : parseOffset(parts[8])
-  const isZulu = offset === 0 && /^[a-z]/i.test(parts[8] ?? '')
+  const [minute, second] = [Number(parts[6]), Number(parts[7] ?? 0)]
+  const hour = hourOf(Number(parts[5]), parts[8])
+  if (hour === null || hour > 23 || minute > 59 || second > 59) return null
+  const offset = parts[9] === undefined ? null : parseOffset(parts[9])
+  const isZulu = offset === 0 && /^[a-z]/i.test(parts[9] ?? '')
   return { date, time: `${pad(hour)}:${pad(minute)}:${pad(second)}`, offset, isZulu }
+}
+
+function hourOf(hour: number, half: string | undefined): number | null {
+  if (half === undefined) return hour
+  if (hour < 1 || hour > 12) return null
+  return (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0)
 }
 
 /** Minutes east of Greenwich of `Z`, `+08:00`, `+0800`, `+8`, `UTC+8`, `GMT+08:00`; null outside −12 to +14 h. */

@@ -15,31 +15,43 @@ const MARGIN = 0.4
 /** Parts of a country that have a code of their own but are drawn with it. */
 const DRAWN_WITH: Record<string, string> = {
   BQ: 'NL',
-  BV: 'NO',
-  CC: 'AU',
-  CX: 'AU',
   GF: 'FR',
   GP: 'FR',
   MQ: 'FR',
   RE: 'FR',
   SJ: 'NO',
-  TK: 'NZ',
   YT: 'FR',
 }
+
+/** Areas without a number in the standard, with the country under whose code their parcels travel. */
+const UNNUMBERED = new Map([
+  ['Kosovo', 'XK'],
+  ['N. Cyprus', 'CY'],
+  ['Somaliland', 'SO'],
+])
 
 /** A ring as flat longitudes and latitudes, unwrapped: neighbours are never more than 180 degrees apart. */
 type Ring = { lngs: Float64Array; lats: Float64Array }
 type Outline = { west: number; east: number; south: number; north: number; rings: Ring[] }[]
 
+const TURNS = [-360, 0, 360]
+
 const outlines = new Map<string, Outline | null>()
 
 /** Whether a point lies in a country (ISO 3166-1 alpha-2) or within 0.4 degrees of it; null where its outline is not known. */
-export function isInside(country: string, point: Point): boolean | null {
+export function isInside(country: string, { lat, lng }: Point): boolean | null {
   const outline = outlineOf(country)
   if (!outline) return null
-  return outline.some((polygon) =>
-    [-360, 0, 360].some((turn) => isNearPolygon(polygon, point.lng + turn, point.lat)),
-  )
+  const shrink = Math.max(Math.cos((lat * Math.PI) / 180), 0.01)
+  const margin = MARGIN / shrink
+  return outline.some(({ west, east, south, north, rings }) => {
+    if (lat < south - MARGIN || lat > north + MARGIN) return false
+    // An unwrapped outline can go on past 180: the point is looked for on every turn of the globe.
+    return TURNS.some((turn) => {
+      const turned = lng + turn
+      return turned >= west - margin && turned <= east + margin && isNear(rings, turned, lat, shrink)
+    })
+  })
 }
 
 function outlineOf(country: string): Outline | null {
@@ -51,12 +63,10 @@ function outlineOf(country: string): Outline | null {
 }
 
 function decode(country: string): Outline | null {
-  const shapes = countries.geometries.filter(({ id, properties }) =>
-    // Kosovo has no number in the standard.
-    id === undefined
-      ? country === 'XK' && nameOf(properties) === 'Kosovo'
-      : countryOfNumeric(String(id)) === country,
-  )
+  const shapes = countries.geometries.filter(({ id, properties }) => {
+    const code = id === undefined ? UNNUMBERED.get(nameOf(properties)) : countryOfNumeric(String(id))
+    return code === country
+  })
   const polygons = shapes.flatMap((shape) => {
     const { geometry } = feature(topology, shape) as { geometry: Polygon | MultiPolygon }
     return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
@@ -64,7 +74,7 @@ function decode(country: string): Outline | null {
   return polygons.length === 0 ? null : polygons.map(toPolygon)
 }
 
-const nameOf = (properties: unknown) => (properties as { name?: string } | undefined)?.name
+const nameOf = (properties: unknown) => (properties as { name?: string } | undefined)?.name ?? ''
 
 function toPolygon(sent: Position[][]): Outline[number] {
   const rings = sent.map(unwrap)
@@ -97,34 +107,32 @@ function unwrap(ring: Position[]): Ring {
 
 /**
  * Even-odd crossing and distance to the nearest edge, on the flat map that the source is drawn on. (As great circles
- * the long straight borders would bow away from their parallels.) A degree of longitude counts by its length.
+ * the long straight borders would bow away from their parallels.) `shrink` is the length of a degree of longitude here.
  */
-function isNearPolygon(
-  { west, east, south, north, rings }: Outline[number],
-  lng: number,
-  lat: number,
-): boolean {
-  const shrink = Math.max(Math.cos((lat * Math.PI) / 180), 0.01)
-  if (lat < south - MARGIN || lat > north + MARGIN) return false
-  if (lng < west - MARGIN / shrink || lng > east + MARGIN / shrink) return false
+function isNear(rings: Ring[], lng: number, lat: number, shrink: number): boolean {
   let isIn = false
   for (const { lngs, lats } of rings) {
+    let lat1 = (lats[0] ?? 0) - lat
     for (let index = 1; index < lngs.length; index += 1) {
-      const [lat1, lat2] = [lats[index - 1]! - lat, lats[index]! - lat]
-      if ((lat1 > MARGIN && lat2 > MARGIN) || (lat1 < -MARGIN && lat2 < -MARGIN)) continue
-      const [lng1, lng2] = [(lngs[index - 1]! - lng) * shrink, (lngs[index]! - lng) * shrink]
-      if (distanceSquared(lng1, lat1, lng2, lat2) <= MARGIN * MARGIN) return true
-      if (lat1 > 0 !== lat2 > 0 && lng1 - (lat1 * (lng2 - lng1)) / (lat2 - lat1) > 0) isIn = !isIn
+      const lat0 = lat1
+      lat1 = (lats[index] ?? 0) - lat
+      if ((lat0 > MARGIN && lat1 > MARGIN) || (lat0 < -MARGIN && lat1 < -MARGIN)) continue
+      const lng0 = ((lngs[index - 1] ?? 0) - lng) * shrink
+      const lng1 = ((lngs[index] ?? 0) - lng) * shrink
+      if (distanceSquared(lng0, lat0, lng1, lat1) <= MARGIN * MARGIN) return true
+      if (lat0 > 0 !== lat1 > 0 && lng0 - (lat0 * (lng1 - lng0)) / (lat1 - lat0) > 0) isIn = !isIn
     }
   }
   return isIn
 }
 
 /** Squared distance from the origin to the segment between two points. */
-function distanceSquared(x1: number, y1: number, x2: number, y2: number): number {
-  const [dx, dy] = [x2 - x1, y2 - y1]
+function distanceSquared(x0: number, y0: number, x1: number, y1: number): number {
+  const dx = x1 - x0
+  const dy = y1 - y0
   const length = dx * dx + dy * dy
-  const along = length === 0 ? 0 : Math.min(1, Math.max(0, -(x1 * dx + y1 * dy) / length))
-  const [x, y] = [x1 + along * dx, y1 + along * dy]
+  const along = length === 0 ? 0 : Math.min(1, Math.max(0, -(x0 * dx + y0 * dy) / length))
+  const x = x0 + along * dx
+  const y = y0 + along * dy
   return x * x + y * y
 }

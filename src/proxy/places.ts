@@ -1,4 +1,4 @@
-import type { Place } from '../parcel/parcel.ts'
+import type { Place, Point } from '../parcel/parcel.ts'
 import { toCountry } from './places-country.ts'
 import { toFacility } from './places-facility.ts'
 import { toTitleCase } from './places-title-case.ts'
@@ -6,8 +6,8 @@ import type { Located } from './points.ts'
 import type { UpstreamEvent } from './read-schema.ts'
 
 /**
- * Where a scan was made. `name` is for people: the city, else the facility, else the raw text; it is empty only where
- * nothing but a point was sent. Street and postal code are never shown: they can be the recipient's.
+ * Where a scan was made. `name` is for people: the city, else the facility, else the raw text; where nothing
+ * but a point was sent, its latitude and longitude. Street and postal code are never shown: they can be the recipient's.
  */
 export function toPlace(event: Pick<UpstreamEvent, 'location' | 'address'>, located: Located): Place | null {
   const { location, address } = event
@@ -16,7 +16,7 @@ export function toPlace(event: Pick<UpstreamEvent, 'location' | 'address'>, loca
   const facility = toFacility(location, address)
   const city = address?.city ? toTitleCase(address.city) : null
   return {
-    name: city ?? facility ?? asSent,
+    name: city ?? facility ?? (asSent || pointText(located.point)),
     facility,
     asSent,
     country: toCountry(address?.country ?? null),
@@ -27,3 +27,5 @@ export function toPlace(event: Pick<UpstreamEvent, 'location' | 'address'>, loca
 }
 
 const joined = (parts: (string | null | undefined)[]) => parts.filter((part) => part).join(', ')
+
+const pointText = (point: Point | null) => (point ? `${point.lat}, ${point.lng}` : '')

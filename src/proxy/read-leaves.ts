@@ -39,8 +39,12 @@ const isEmptyText = (text: string) => {
   return trimmed === '' || trimmed.toLowerCase() === 'null'
 }
 
+// Most texts hold none of these: one look spares them three replacements.
+const SUSPECT = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u
+
 /** Text without control characters and broken surrogates: line breaks and tabs become spaces, all else stays as sent. */
 export function cleanText(text: string): string {
+  if (!SUSPECT.test(text)) return text
   return text
     .replace(/\r\n|[\t\n\v\f\r\u0085\u2028\u2029]/g, ' ')
     .replace(/\p{Cc}/gu, '')
@@ -55,7 +59,7 @@ export function showRaw(value: unknown): string {
   return cleanText(text.length > 60 ? `${text.slice(0, 59)}…` : text)
 }
 
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?$/i
 
 /** The number that a leaf holds, as a number or as text; null where it holds none. */
 export function toNumber(value: unknown): number | null {
