@@ -1,0 +1,56 @@
+import type { Map as LeafletMap } from 'leaflet'
+import { Minus, Plus } from 'lucide-react'
+import { useEffect } from 'react'
+import type { MapWords } from './map-words.ts'
+import { prefersStill } from './motion.ts'
+
+type Props = { map: LeafletMap | null; onFit: () => void; words: MapWords }
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+
+export function MapControls({ map, onFit, words }: Props) {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented
+      if (isPlain && event.key.toLowerCase() === 'f' && !isTyping(event.target)) onFit()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [onFit])
+
+  return (
+    <div className="map-controls map-overlay">
+      <div className="map-buttons">
+        <button
+          type="button"
+          aria-label={words.zoomIn}
+          title={words.zoomIn}
+          onClick={() => map?.zoomIn(1, { animate: !prefersStill() })}
+        >
+          <Plus size={14} strokeWidth={2.5} aria-hidden />
+        </button>
+        <button
+          type="button"
+          aria-label={words.zoomOut}
+          title={words.zoomOut}
+          onClick={() => map?.zoomOut(1, { animate: !prefersStill() })}
+        >
+          <Minus size={14} strokeWidth={2.5} aria-hidden />
+        </button>
+      </div>
+      <div className="map-buttons">
+        <button
+          type="button"
+          aria-keyshortcuts="F"
+          aria-label={words.fitName}
+          title={`${words.fitName} (F)`}
+          onClick={onFit}
+        >
+          {words.fit}
+        </button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+import { Info } from 'lucide-react'
+import { useId, useState } from 'react'
+import type { Repair } from '../parcel/parcel.ts'
+import type { MapWords } from './map-words.ts'
+
+type Props = {
+  repairs: readonly Repair[]
+  scanCount: number
+  scansWithoutPoint: number
+  tilesFailed: boolean
+  words: MapWords
+}
+
+/** What a person must know before trusting the positions, at the map's lower left. */
+export function MapNotes({ repairs, scanCount, scansWithoutPoint, tilesFailed, words }: Props) {
+  const noted = repairs.flatMap((repair) => {
+    const text = noteOf(repair, scanCount, words)
+    return text === null ? [] : [{ repair, text }]
+  })
+  if (noted.length === 0 && scansWithoutPoint === 0 && !tilesFailed) return null
+  return (
+    <div className="map-notes map-overlay">
+      {noted.map(({ repair, text }) => (
+        <Note
+          key={`${repair.kind} ${repair.certain}`}
+          text={text}
+          reason={words.reason(repair)}
+          why={words.why}
+        />
+      ))}
+      {scansWithoutPoint > 0 && <Note text={words.withoutPosition(scansWithoutPoint, scanCount)} />}
+      {tilesFailed && <Note text={words.tilesFailed} />}
+    </div>
+  )
+}
+
+function noteOf(repair: Repair, scanCount: number, words: MapWords): string | null {
+  if (repair.kind === 'coordinates-swapped') {
+    return repair.certain
+      ? words.reversed(repair.count, scanCount)
+      : words.lookedReversed(repair.count, scanCount)
+  }
+  return repair.kind === 'coordinates-odd' ? words.lookOdd(repair.count, scanCount) : null
+}
+
+function Note({ text, reason, why }: { text: string; reason?: string; why?: string }) {
+  const [isOpen, setOpen] = useState(false)
+  const reasonId = useId()
+  return (
+    <div className="map-note">
+      <Info size={14} aria-hidden />
+      <p>
+        {text}
+        {reason !== undefined && (
+          <button
+            type="button"
+            aria-expanded={isOpen}
+            aria-controls={reasonId}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {why}
+          </button>
+        )}
+      </p>
+      {reason !== undefined && (
+        <p id={reasonId} className="map-reason" hidden={!isOpen}>
+          {reason}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,113 @@
+import 'leaflet/dist/leaflet.css'
+import './map.css'
+import type { Map as LeafletMap } from 'leaflet'
+import { useMemo, useRef, useState } from 'react'
+import { MapContainer } from 'react-leaflet'
+import type { Repair } from '../parcel/parcel.ts'
+import type { Status } from '../parcel/status.ts'
+import type { Stop } from '../parcel/stops.ts'
+import { toJourney } from './journey.ts'
+import { JourneyLayer } from './JourneyLayer.tsx'
+import { Land } from './Land.tsx'
+import { MapControls } from './MapControls.tsx'
+import { MapNotes } from './MapNotes.tsx'
+import type { MapWords } from './map-words.ts'
+import { prefersStill } from './motion.ts'
+import { NoCoordinates } from './NoCoordinates.tsx'
+import type { Tiles } from './tiles.ts'
+import { useFit } from './use-fit.ts'
+import { useFocusedWheel } from './use-focused-wheel.ts'
+import { useMapName } from './use-map-name.ts'
+
+/** The offline land has no more to show beyond this. */
+const OFFLINE_MAX_ZOOM = 12
+
+type Props = {
+  stops: readonly Stop[]
+  status: Status
+  selected: number | null
+  hovered: number | null
+  onSelect: (stop: number | null) => void
+  onHover: (stop: number | null) => void
+  repairs: readonly Repair[]
+  scanCount: number
+  scansWithoutPoint: number
+  /** ISO 3166-1 alpha-2: this country is drawn lighter than its neighbours. */
+  destination: string | null
+  theme: 'light' | 'dark'
+  tiles: Tiles | null
+  /** The clock beside the current stop, “11:35”. */
+  calloutTime: string
+  words: MapWords
+}
+
+/**
+ * The journey on a map. It fits the stops once in its life, so the page gives it the waybill as its key.
+ * Leaflet touches `window` when it is imported: import this lazily, and only in a browser.
+ */
+export function MapView(props: Props) {
+  const { stops, words, theme } = props
+  const [map, setMap] = useState<LeafletMap | null>(null)
+  const [tilesFailed, setTilesFailed] = useState(false)
+  const frame = useRef<HTMLDivElement>(null)
+  const journey = useMemo(() => toJourney(stops), [stops])
+  const tiles = tilesFailed ? null : props.tiles
+  // Fractions of a zoom step blur somebody else's tiles; our own land is drawn for any scale.
+  const zoomSnap = tiles ? 1 : 0.25
+  const still = prefersStill()
+  const fit = useFit(map, journey, zoomSnap)
+  useFocusedWheel(map)
+  useMapName(map, words.region(journey.map(({ stop }) => stop)))
+
+  return (
+    <div ref={frame} className="map-view" data-theme={theme}>
+      <MapControls map={map} onFit={fit} words={words} />
+      <MapContainer
+        ref={setMap}
+        className="map-canvas"
+        attributionControl={false}
+        zoomControl={false}
+        scrollWheelZoom={false}
+        maxBoundsViscosity={1}
+        maxZoom={tiles?.maxZoom ?? OFFLINE_MAX_ZOOM}
+        zoomSnap={zoomSnap}
+        zoomAnimation={!still}
+        fadeAnimation={!still}
+        markerZoomAnimation={!still}
+        inertia={!still}
+      >
+        <Land
+          tiles={tiles}
+          theme={theme}
+          destination={props.destination}
+          onTilesFailed={() => setTilesFailed(true)}
+        />
+        {map && journey.length > 0 && (
+          <JourneyLayer
+            map={map}
+            frame={frame}
+            journey={journey}
+            total={stops.length}
+            status={props.status}
+            selected={props.selected}
+            hovered={props.hovered}
+            onSelect={props.onSelect}
+            onHover={props.onHover}
+            calloutTime={props.calloutTime}
+            zoomSnap={zoomSnap}
+            theme={theme}
+            words={words}
+          />
+        )}
+      </MapContainer>
+      <MapNotes
+        repairs={props.repairs}
+        scanCount={props.scanCount}
+        scansWithoutPoint={journey.length > 0 ? props.scansWithoutPoint : 0}
+        tilesFailed={tilesFailed}
+        words={words}
+      />
+      {journey.length === 0 && <NoCoordinates places={stops.length} words={words} />}
+    </div>
+  )
+}

@@ -1,0 +1,114 @@
+import { Check, Copy } from 'lucide-react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { Point } from '../parcel/parcel.ts'
+import type { Stop } from '../parcel/stops.ts'
+import { Anchor } from './Anchor.tsx'
+import type { CardPlace } from './card-place.ts'
+import type { Size } from './fit.ts'
+import type { MapWords } from './map-words.ts'
+import type { LngLat } from './mercator.ts'
+
+type Props = {
+  stop: Stop
+  at: LngLat
+  place: CardPlace
+  onSize: (size: Size) => void
+  onEscape: () => void
+  words: MapWords
+}
+
+/** The open stop: when the parcel came and went, and where exactly that is. */
+export function StopCard({ stop, at, place, onSize, onEscape, words }: Props) {
+  const card = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (card.current) onSize({ width: card.current.offsetWidth, height: card.current.offsetHeight })
+  }, [stop, onSize])
+  const note =
+    stop.place.pointSource === 'swapped'
+      ? words.corrected
+      : stop.place.pointSource === 'gazetteer'
+        ? words.approximate
+        : null
+  return (
+    <Anchor at={at} pane="popupPane">
+      <div
+        ref={card}
+        role="group"
+        aria-label={stop.place.name}
+        className={`map-card is-${place.vertical} is-${place.horizontal}`}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onEscape()
+        }}
+      >
+        <div className="map-card-body">
+          <span className="map-card-disc" aria-hidden>
+            {stop.number}
+          </span>
+          <p className="map-card-place">{stop.place.name}</p>
+          {stop.place.facility !== null && <p className="map-card-facility">{stop.place.facility}</p>}
+          <Times stop={stop} words={words} />
+        </div>
+        {stop.place.point && (
+          <div className="map-card-foot">
+            <code>{coordinates(stop.place.point)}</code>
+            {note !== null && <span>{note}</span>}
+            <CopyCoordinates text={coordinates(stop.place.point)} words={words} />
+          </div>
+        )}
+      </div>
+    </Anchor>
+  )
+}
+
+// Five digits are a metre: more would be noise.
+const coordinates = ({ lat, lng }: Point) => `${lat.toFixed(5)}, ${lng.toFixed(5)}`
+
+function Times({ stop, words }: { stop: Stop; words: MapWords }) {
+  const isSingle = stop.events.length === 1
+  return (
+    <dl>
+      <dt>{isSingle ? words.scanned : words.arrived}</dt>
+      <dd>{words.time(stop.arrived)}</dd>
+      {!isSingle && (
+        <>
+          <dt>{stop.isLatest ? words.lastScan : words.left}</dt>
+          <dd>{words.time(stop.left)}</dd>
+        </>
+      )}
+      {stop.stayedMs !== null && (
+        <>
+          <dt>{words.stayed}</dt>
+          <dd>{words.duration(stop.stayedMs)}</dd>
+        </>
+      )}
+    </dl>
+  )
+}
+
+const COPIED_MS = 2000
+
+function CopyCoordinates({ text, words }: { text: string; words: MapWords }) {
+  const [copied, setCopied] = useState<string | null>(null)
+  const isCopied = copied === text
+  useEffect(() => {
+    if (copied === null) return undefined
+    const timer = setTimeout(() => setCopied(null), COPIED_MS)
+    return () => clearTimeout(timer)
+  }, [copied])
+  const label = isCopied ? words.copied : words.copyCoordinates
+  const Icon = isCopied ? Check : Copy
+  // Browsers give the clipboard to secure pages only.
+  if (!('clipboard' in navigator)) return null
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      title={label}
+      onClick={() => {
+        void navigator.clipboard.writeText(text).then(() => setCopied(text))
+      }}
+    >
+      <Icon size={14} aria-hidden />
+    </button>
+  )
+}

@@ -1,0 +1,78 @@
+import type { KeyboardEvent } from 'react'
+import type { Status } from '../parcel/status.ts'
+import { Anchor } from './Anchor.tsx'
+import type { Mark } from './marks.ts'
+import { unproject } from './mercator.ts'
+import type { Side } from './names.ts'
+
+type Props = {
+  mark: Mark
+  zoom: number
+  label: string
+  status: Status
+  name: { text: string; side: Side } | null
+  callout: { title: string; text: string; side: Side } | null
+  isSelected: boolean
+  isHovered: boolean
+  isTabStop: boolean
+  onPress: () => void
+  onHover: (isOver: boolean) => void
+  onFocus: () => void
+  onKeyDown: (event: KeyboardEvent) => void
+  buttonRef: (button: HTMLButtonElement | null) => void
+}
+
+export function StopMark(props: Props) {
+  const { mark, name, callout, onPress } = props
+  const isApproximate = mark.members.every(({ stop }) => stop.place.pointSource === 'gazetteer')
+  const look = [
+    'map-mark',
+    mark.isCurrent ? 'is-current' : '',
+    mark.members.length > 1 ? 'is-merged' : '',
+    isApproximate ? 'is-approximate' : '',
+    props.isSelected ? 'is-selected' : '',
+    props.isHovered ? 'is-hovered' : '',
+  ]
+  const rank = props.isSelected ? 30_000 : mark.isCurrent ? 20_000 : props.isHovered ? 10_000 : 0
+  return (
+    <Anchor at={unproject(mark.at, props.zoom)} onPress={onPress} zIndexOffset={rank}>
+      <div className={mark.isCurrent ? `st-${props.status}` : undefined}>
+        {mark.isCurrent && <span className="map-halo" aria-hidden />}
+        <button
+          ref={props.buttonRef}
+          type="button"
+          className={look.join(' ')}
+          aria-label={props.label}
+          aria-pressed={props.isSelected}
+          tabIndex={props.isTabStop ? 0 : -1}
+          // A click without a pointer: the keyboard's, or a screen reader's. The pointer's comes through Leaflet.
+          onClick={(event) => {
+            if (event.detail !== 0) return
+            event.stopPropagation()
+            onPress()
+          }}
+          onPointerEnter={() => props.onHover(true)}
+          onPointerLeave={() => props.onHover(false)}
+          onFocus={props.onFocus}
+          onKeyDown={props.onKeyDown}
+        >
+          {mark.label}
+        </button>
+        {name && (
+          <span
+            className={`map-name ${mark.members.length > 1 ? 'beside-pill' : ''} is-${name.side}`}
+            aria-hidden
+          >
+            {name.text}
+          </span>
+        )}
+        {callout && (
+          <span className={`map-callout is-${callout.side}`} aria-hidden>
+            <b>{callout.title}</b>
+            {callout.text}
+          </span>
+        )}
+      </div>
+    </Anchor>
+  )
+}

@@ -1,0 +1,61 @@
+import type { Px } from './mercator.ts'
+
+/** A rectangle in pixels. */
+export type Box = { left: number; top: number; right: number; bottom: number }
+
+export function boxAt(centre: Px, width: number, height: number): Box {
+  return {
+    left: centre.x - width / 2,
+    top: centre.y - height / 2,
+    right: centre.x + width / 2,
+    bottom: centre.y + height / 2,
+  }
+}
+
+export function grown(box: Box, by: number): Box {
+  return { left: box.left - by, top: box.top - by, right: box.right + by, bottom: box.bottom + by }
+}
+
+export function overlaps(one: Box, other: Box): boolean {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
+}
+
+export function holds(outer: Box, inner: Box): boolean {
+  return (
+    inner.left >= outer.left &&
+    inner.right <= outer.right &&
+    inner.top >= outer.top &&
+    inner.bottom <= outer.bottom
+  )
+}
+
+export const contains = (box: Box, { x, y }: Px) =>
+  x > box.left && x < box.right && y > box.top && y < box.bottom
+
+/** Whether a straight piece of line enters a box (Liang–Barsky clipping). */
+export function isCrossed(box: Box, from: Px, to: Px): boolean {
+  const [dx, dy] = [to.x - from.x, to.y - from.y]
+  let [enter, leave] = [0, 1]
+  const edges: [number, number][] = [
+    [-dx, from.x - box.left],
+    [dx, box.right - from.x],
+    [-dy, from.y - box.top],
+    [dy, box.bottom - from.y],
+  ]
+  for (const [slope, room] of edges) {
+    if (slope === 0 && room < 0) return false
+    if (slope < 0) enter = Math.max(enter, room / slope)
+    if (slope > 0) leave = Math.min(leave, room / slope)
+  }
+  return enter < leave
+}
+
+/** How many of the lines enter a box. */
+export function crossings(box: Box, lines: readonly (readonly Px[])[]): number {
+  return lines.filter((line) =>
+    line.some((to, index) => {
+      const from = line[index - 1]
+      return from !== undefined && isCrossed(box, from, to)
+    }),
+  ).length
+}

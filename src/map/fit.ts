@@ -1,0 +1,68 @@
+import type { Box } from './box.ts'
+import { greatCircle } from './great-circle.ts'
+import type { Placed } from './journey.ts'
+import { project, unproject, type LngLat, type Px } from './mercator.ts'
+
+export type Size = { width: number; height: number }
+
+const FIT_ZOOM = 11
+const SINGLE_ZOOM = 9
+const PADDING_PX = 120
+/** With more stops than this the bulge of each long leg is not looked at. */
+const CURVES_UP_TO = 300
+
+/** Room around a journey: names and the callout of the outermost stops want it. Small maps have less to give. */
+export const paddingOf = ({ width, height }: Size): Px => ({
+  x: Math.min(PADDING_PX, width * 0.16),
+  y: Math.min(PADDING_PX, height * 0.18),
+})
+
+/** The journey's extent in world pixels of zoom 0, the bulge of great circles included. */
+function extentOf(journey: readonly Placed[]): Box {
+  const extent: Box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
+  journey.forEach((placed, index) => {
+    const before = journey[index - 1]
+    const path = before && journey.length <= CURVES_UP_TO ? greatCircle(before, placed, 24) : [placed]
+    for (const point of path) {
+      const { x, y } = project(point, 0)
+      extent.left = Math.min(extent.left, x)
+      extent.right = Math.max(extent.right, x)
+      extent.top = Math.min(extent.top, y)
+      extent.bottom = Math.max(extent.bottom, y)
+    }
+  })
+  return extent
+}
+
+/** The centre and zoom that show all of a journey, its padding kept free. */
+export function fitView(
+  journey: readonly Placed[],
+  size: Size,
+  { snap, maxZoom = FIT_ZOOM }: { snap: number; maxZoom?: number },
+): { centre: LngLat; zoom: number } {
+  const extent = extentOf(journey)
+  const padding = paddingOf(size)
+  const room = { x: size.width - 2 * padding.x, y: size.height - 2 * padding.y }
+  const scale = Math.min(room.x / (extent.right - extent.left), room.y / (extent.bottom - extent.top))
+  const exact = Math.log2(scale)
+  const isOnePlace = exact > 24
+  const zoom = Math.min(isOnePlace ? SINGLE_ZOOM : maxZoom, Math.floor(exact / snap) * snap)
+  const centre = unproject({ x: (extent.left + extent.right) / 2, y: (extent.top + extent.bottom) / 2 }, 0)
+  return { centre, zoom: Math.max(0, zoom) }
+}
+
+/** The zoom at which one world just fills the map: below it the same land would show twice. */
+export function worldZoom({ width, height }: Size, snap: number): number {
+  return Math.max(0, Math.ceil(Math.log2(Math.max(width, height) / 256) / snap) * snap)
+}
+
+/** How far the map may be dragged: one world around the journey, so that its stops can always be found. */
+export function worldAround(journey: readonly Placed[]): { west: number; east: number } {
+  const extent = extentOf(journey)
+  const [west, east] = [
+    unproject({ x: extent.left, y: 0 }, 0).lng,
+    unproject({ x: extent.right, y: 0 }, 0).lng,
+  ]
+  const spare = Math.max(30, (360 - (east - west)) / 2)
+  return { west: west - spare, east: east + spare }
+}

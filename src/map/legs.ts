@@ -1,0 +1,44 @@
+import { greatCircle, kmBetween } from './great-circle.ts'
+import type { Placed } from './journey.ts'
+import type { Mark } from './marks.ts'
+import { project, unproject, type Px } from './mercator.ts'
+
+/** The way from one mark to the next. */
+export type Leg = {
+  path: readonly Px[]
+  /** A scan between had no position: the way is not even known as far as the others. */
+  isDashed: boolean
+  /** The same two marks are joined already: only the direction is new. */
+  isDrawn: boolean
+}
+
+/** The legs between marks, in journey order. Stops in one mark need none, and no way is drawn twice. */
+export function toLegs(journey: readonly Placed[], marks: readonly Mark[], zoom: number): Leg[] {
+  const markOf = new Map(marks.flatMap((mark) => mark.members.map((placed) => [placed, mark] as const)))
+  const legs: Leg[] = []
+  const directed = new Set<string>()
+  const drawn = new Set<string>()
+  journey.forEach((placed, index) => {
+    const before = journey[index - 1]
+    const [from, to] = [before && markOf.get(before), markOf.get(placed)]
+    if (!from || !to || from === to) return
+    const isDashed = placed.isAfterGap
+    const way = `${from.key} ${to.key} ${isDashed}`
+    const back = `${to.key} ${from.key} ${isDashed}`
+    if (directed.has(way)) return
+    directed.add(way)
+    legs.push({ path: pathBetween(from.at, to.at, zoom), isDashed, isDrawn: drawn.has(back) })
+    drawn.add(way)
+  })
+  return legs
+}
+
+function pathBetween(from: Px, to: Px, zoom: number): Px[] {
+  const [start, end] = [unproject(from, zoom), unproject(to, zoom)]
+  const lengthPx = Math.hypot(to.x - from.x, to.y - from.y)
+  const byLength = Math.ceil(lengthPx / 16)
+  // A way past a pole is short on a small map and still needs its bends.
+  const byDistance = kmBetween(start, end) > 5000 ? 24 : 2
+  const steps = Math.min(96, Math.max(byDistance, byLength))
+  return greatCircle(start, end, steps).map((point) => project(point, zoom))
+}

@@ -1,0 +1,89 @@
+import { crossings, grown, holds, overlaps, type Box } from './box.ts'
+import type { Px } from './mercator.ts'
+
+export type Side = 'right' | 'left' | 'above' | 'below'
+
+/** A text that wants to stand beside something of `width` × `height` at `at`. */
+export type Wanted = { key: number; at: Px; width: number; height: number; text: string; textWidth: number }
+
+/** What a text must keep clear of (`taken`), stay inside of (`view`), and would rather not lie on. */
+export type Surroundings = {
+  view: Box
+  taken: readonly Box[]
+  lines: readonly (readonly Px[])[]
+  arrows: readonly Box[]
+}
+
+const GAP = 7
+const LINE_HEIGHT = 16
+/** The same name twice within this distance says nothing new. */
+const REPEAT_PX = 180
+
+export function besideBox(
+  at: Px,
+  mark: { width: number; height: number },
+  text: { width: number; height: number },
+  side: Side,
+  gap: number,
+): Box {
+  const dx = mark.width / 2 + gap
+  const dy = mark.height / 2 + gap
+  const left = side === 'right' ? at.x + dx : side === 'left' ? at.x - dx - text.width : at.x - text.width / 2
+  const top =
+    side === 'above' ? at.y - dy - text.height : side === 'below' ? at.y + dy : at.y - text.height / 2
+  return { left, top, right: left + text.width, bottom: top + text.height }
+}
+
+/** The side of each name that fits; a name that fits nowhere is left out. The first in the list chooses first. */
+export function placeNames(
+  wanted: readonly Wanted[],
+  around: Surroundings,
+): Map<number, { side: Side; box: Box }> {
+  const placed = new Map<number, { side: Side; box: Box; text: string; at: Px }>()
+  const taken = [...around.taken]
+  for (const name of wanted) {
+    const isRepeat = [...placed.values()].some(
+      (other) =>
+        other.text === name.text && Math.hypot(other.at.x - name.at.x, other.at.y - name.at.y) < REPEAT_PX,
+    )
+    if (isRepeat) continue
+    const size = { width: name.textWidth, height: LINE_HEIGHT }
+    const free = (['right', 'left', 'above', 'below'] as const)
+      // Above and below may sit closer: there the disc curves away from the text.
+      .map((side) => ({
+        side,
+        box: besideBox(name.at, name, size, side, side === 'right' || side === 'left' ? GAP : 3),
+      }))
+      .filter(({ box }) => holds(around.view, box) && !taken.some((other) => overlaps(grown(box, 2), other)))
+      .map((candidate) => ({ ...candidate, cost: lineCost(candidate.box, around) }))
+    const best = free.toSorted((one, other) => one.cost - other.cost)[0]
+    if (!best) continue
+    placed.set(name.key, { side: best.side, box: best.box, text: name.text, at: name.at })
+    taken.push(best.box)
+  }
+  return placed
+}
+
+/** The least bad side for a callout, which is always shown. */
+export function placeCallout(
+  at: Px,
+  mark: { width: number; height: number },
+  size: { width: number; height: number },
+  around: Surroundings,
+): { side: Side; box: Box } {
+  const sides = (['left', 'right', 'above', 'below'] as const)
+    .map((side) => ({ side, box: besideBox(at, mark, size, side, 6) }))
+    .map((candidate) => ({
+      ...candidate,
+      cost:
+        (holds(around.view, candidate.box) ? 0 : 100) +
+        around.taken.filter((other) => overlaps(grown(candidate.box, 2), other)).length * 20 +
+        lineCost(candidate.box, around),
+    }))
+    .toSorted((one, other) => one.cost - other.cost)
+  return sides[0] ?? { side: 'left', box: besideBox(at, mark, size, 'left', 6) }
+}
+
+const lineCost = (box: Box, around: Surroundings) =>
+  crossings(grown(box, 1), around.lines) * 2 +
+  around.arrows.filter((arrow) => overlaps(box, arrow)).length * 3

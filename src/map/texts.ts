@@ -1,0 +1,60 @@
+import { grown, overlaps, type Box } from './box.ts'
+import { markBox, type Mark } from './marks.ts'
+import { placeCallout, placeNames, type Side, type Surroundings } from './names.ts'
+import type { View } from './use-view.ts'
+
+const EDGE_PX = 4
+const HALO = 52
+export const CALLOUT_HEIGHT = 38
+/** A map with more names than this is not read. */
+const MOST_NAMES = 60
+
+/** The names and the callout of one view, and the boxes they take. */
+export type Texts = { names: ReadonlyMap<number, Side>; callout: Side | null; boxes: readonly Box[] }
+
+/**
+ * Finds the texts their places: the callout first, which is always shown, then the names in journey
+ * order. `card` is the open card's box and the mark it belongs to, whose name it already shows.
+ */
+export function placeTexts(
+  marks: readonly Mark[],
+  view: View,
+  route: Pick<Surroundings, 'lines' | 'arrows'>,
+  card: { key: number; box: Box } | null,
+  sizes: { name: (text: string) => number; callout: number },
+): Texts {
+  const around = {
+    ...route,
+    view: grown(view.box, -EDGE_PX),
+    taken: [...marks.map(markBox), ...view.overlays, ...(card ? [card.box] : [])],
+  }
+  const current = marks.find((mark) => mark.isCurrent)
+  const callout =
+    current && current.key !== card?.key && overlaps(markBox(current), view.box)
+      ? placeCallout(
+          current.at,
+          { width: HALO, height: HALO },
+          { width: sizes.callout, height: CALLOUT_HEIGHT },
+          { ...around, taken: around.taken.filter((box) => !overlaps(box, markBox(current))) },
+        )
+      : null
+  if (callout) around.taken.push(callout.box)
+  const wanted = marks
+    .filter((mark) => !mark.isCurrent && mark.key !== card?.key && overlaps(markBox(mark), view.box))
+    .flatMap((mark) => {
+      const text = nameOf(mark)
+      return text === null ? [] : [{ ...mark, text, textWidth: sizes.name(text) }]
+    })
+  const names = placeNames(wanted.slice(0, MOST_NAMES), around)
+  return {
+    names: new Map([...names].map(([key, { side }]) => [key, side])),
+    callout: callout?.side ?? null,
+    boxes: [...around.taken, ...[...names.values()].map(({ box }) => box)],
+  }
+}
+
+/** The name beside a mark: that of its place, if it stands for one place only. */
+export function nameOf(mark: Mark): string | null {
+  const names = new Set(mark.members.map(({ stop }) => stop.place.name))
+  return names.size === 1 ? ([...names][0] ?? null) : null
+}

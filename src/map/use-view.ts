@@ -1,0 +1,34 @@
+import type { Map as LeafletMap } from 'leaflet'
+import { useEffect, useState, type RefObject } from 'react'
+import type { Box } from './box.ts'
+
+/** What the map shows, in world pixels of its zoom: its window, and what lies over it (buttons, notes, scale). */
+export type View = { zoom: number; box: Box; overlays: readonly Box[] }
+
+function read(map: LeafletMap, frame: Element): View {
+  const { x, y } = map.getPixelBounds().getTopLeft()
+  const size = map.getSize()
+  const corner = map.getContainer().getBoundingClientRect()
+  const overlays = [...frame.querySelectorAll('.map-overlay, .leaflet-control')].map((element) => {
+    const rect = element.getBoundingClientRect()
+    const [left, top] = [x + rect.left - corner.left, y + rect.top - corner.top]
+    return { left, top, right: left + rect.width, bottom: top + rect.height }
+  })
+  return { zoom: map.getZoom(), box: { left: x, top: y, right: x + size.x, bottom: y + size.y }, overlays }
+}
+
+/** The view after each move has ended; null until the map has one. While it moves, Leaflet moves what is drawn. */
+export function useView(map: LeafletMap, frame: RefObject<HTMLElement | null>): View | null {
+  const [view, setView] = useState<View | null>(null)
+  useEffect(() => {
+    const update = () => {
+      if (frame.current) setView(read(map, frame.current))
+    }
+    map.whenReady(update)
+    map.on('moveend resize', update)
+    return () => {
+      map.off('moveend resize', update)
+    }
+  }, [map, frame])
+  return view
+}
