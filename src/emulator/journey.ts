@@ -41,7 +41,7 @@ export function earlier(days: number, scans: readonly Scan[]): Scan[] {
   })
 }
 
-export type Leg = { provider: Provider; scans: readonly Scan[]; as?: (leg: UpstreamLeg) => object }
+export type Leg = { provider: Provider; scans: readonly Scan[] }
 
 export type Journey = {
   legs: readonly Leg[]
@@ -50,14 +50,13 @@ export type Journey = {
   note?: string
   /** How many days ago the newest scan is at least. */
   idleDays?: number
-  as?: (trackInfo: UpstreamTrack) => object
+  as?: (trackInfo: UpstreamTrack, now: Date) => object
 }
 
 export type UpstreamEvent = ReturnType<typeof toEvent>
-export type UpstreamLeg = { provider: Provider; events: object[] }
 export type UpstreamTrack = {
   latest_status: { status: string; sub_status: string; sub_status_descr: string | null }
-  tracking: { providers_hash: number; providers: object[] }
+  tracking: { providers_hash: number; providers: { provider: Provider; events: object[] }[] }
 }
 
 type Timed = { scan: Scan; instant: number }
@@ -135,18 +134,17 @@ export function toTrackInfo({ legs, latest, note, idleDays = 0, as }: Journey, n
         const event = toEvent(one, leg.provider)
         return one.scan.extra.as?.(event) ?? event
       })
-    const upstreamLeg = { provider: leg.provider, events }
-    return leg.as?.(upstreamLeg) ?? upstreamLeg
+    return { provider: leg.provider, events }
   })
   const status = subStatus.split('_')[0] ?? ''
   const trackInfo: UpstreamTrack = {
     latest_status: { status, sub_status: subStatus, sub_status_descr: note ?? null },
     tracking: { providers_hash: -1207635293, providers },
   }
-  return as?.(trackInfo) ?? trackInfo
+  return as?.(trackInfo, now) ?? trackInfo
 }
 
-type Listed = Pick<Example, 'waybill' | 'group' | 'shows'> & Omit<Journey, 'legs'>
+export type Listed = Pick<Example, 'waybill' | 'group' | 'shows'> & Omit<Journey, 'legs'>
 
 /** A number whose parcel travels with one provider after another. */
 export function relay({ waybill, group, shows, ...journey }: Listed & Pick<Journey, 'legs'>): Scenario {
@@ -163,6 +161,6 @@ export function relay({ waybill, group, shows, ...journey }: Listed & Pick<Journ
 }
 
 /** A number whose parcel travels with one carrier. */
-export function parcel({ provider, scans, ...rest }: Listed & Omit<Leg, 'as'>): Scenario {
+export function parcel({ provider, scans, ...rest }: Listed & Leg): Scenario {
   return relay({ ...rest, legs: [{ provider, scans }] })
 }

@@ -2,10 +2,17 @@ import { america } from './america.ts'
 import { china } from './china.ts'
 import { europe } from './europe.ts'
 import { faults } from './faults.ts'
+import { long } from './long.ts'
 import { malaysia } from './malaysia.ts'
+import { moving } from './moving.ts'
 import { sampleScenarios } from './sample.ts'
 import type { Scenario } from './scenario.ts'
 import { southEastAsia } from './south-east-asia.ts'
+import { strangeAnswers } from './strange-answers.ts'
+import { strangeFields } from './strange-fields.ts'
+import { strangePlaces } from './strange-places.ts'
+import { strangeTimes } from './strange-times.ts'
+import { strangeWords } from './strange-words.ts'
 import { subStatuses } from './sub-statuses.ts'
 
 /** Every number the emulator knows, with its answer. */
@@ -17,6 +24,13 @@ export const SCENARIOS: readonly Scenario[] = [
   ...china,
   ...europe,
   ...america,
+  ...moving,
+  ...strangePlaces,
+  ...strangeTimes,
+  ...strangeWords,
+  ...strangeFields,
+  ...strangeAnswers,
+  ...long,
   ...faults,
 ]
 
