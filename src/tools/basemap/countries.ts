@@ -38,12 +38,8 @@ const BY_PLACE: readonly (readonly [code: string, within: Box])[] = [
 ]
 
 /** ISO 3166-1 alpha-2 of a polygon (XK for Kosovo), or null for reefs that belong to nobody. */
-export function countryOf(
-  id: string | number | undefined,
-  name: string | null,
-  at: readonly [number, number],
-) {
-  const listed = id === undefined ? BY_NAME[name ?? ''] : isoCountries.numericToAlpha2(id)
+export function countryOf(id: string | number | undefined, name: string, at: readonly [number, number]) {
+  const listed = id === undefined ? BY_NAME[name] : isoCountries.numericToAlpha2(id)
   if (listed === undefined) return null
   const inside = BY_PLACE.find(([, [west, south, east, north]]) => {
     return at[0] > west && at[0] < east && at[1] > south && at[1] < north

@@ -12,14 +12,17 @@ export function labelPoint(
   const largest = outer.toSorted((a, b) => Math.abs(area(b)) - Math.abs(area(a)))[0]
   if (!largest || largest.length < 4) return null
   const size = Math.sqrt(Math.abs(area(largest)))
-  // Names are wide: with x halved, the search looks for a room twice as wide as it is high.
-  const halve = (line: Line) => line.map(([x, y]) => [x / 2, y])
   const best = polylabel([halve(largest), ...holes.map(halve)], Math.max(0.5, size / 100))
   return {
     x: Math.round((best[0] ?? 0) * 2),
     y: Math.round(best[1] ?? 0),
     radius: Math.max(1, Math.round(best.distance)),
   }
+}
+
+/** Names are wide: with x halved, the search finds a room twice as wide as it is high. */
+function halve(line: Line): number[][] {
+  return line.map(([x, y]) => [x / 2, y])
 }
 
 /** Signed: positive for rings that run clockwise on the screen. */

@@ -1,7 +1,7 @@
 import type { Topology } from 'topojson-specification'
 import { countryOf } from './countries.ts'
 import { project, unwrap } from './mercator.ts'
-import type { NamedTopology } from './sources.ts'
+import { nameOf, type NamedTopology } from './sources.ts'
 
 export type Line = [number, number][]
 
@@ -31,7 +31,7 @@ export function toOutlines(
     for (const polygon of polygons) {
       const first = polygon[0]?.[0] ?? 0
       const [lng, lat] = (weighted.arcs[first < 0 ? ~first : first]?.[0] ?? [0, 0]) as [number, number]
-      const code = countryOf(geometry.id, geometry.properties?.name ?? null, [lng, lat])
+      const code = countryOf(geometry.id, nameOf(geometry), [lng, lat])
       if (code === null) continue
       const rings = countries.get(code) ?? []
       for (const ring of polygon) if (corners(ring, arcs) >= 3) rings.push(ring)

@@ -16,6 +16,12 @@ export type GazetteerPlace = {
   population: number
 }
 
+/** The name of a shape; '' where it has none. */
+export function nameOf(geometry: { properties?: object }): string {
+  const { name } = { name: null, ...geometry.properties }
+  return typeof name === 'string' ? name : ''
+}
+
 type Polylabel = (polygon: number[][][], precision?: number) => number[] & { distance: number }
 type Simplifier = {
   presimplify: (topology: Topology, weight: unknown) => Topology

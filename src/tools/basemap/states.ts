@@ -4,7 +4,7 @@ import { clipToLand } from './inside.ts'
 import { labelPoint, type LabelPoint } from './label-point.ts'
 import { project, unwrap } from './mercator.ts'
 import type { Line } from './outlines.ts'
-import type { NamedTopology } from './sources.ts'
+import { nameOf, type NamedTopology } from './sources.ts'
 
 type Polylabel = (polygon: number[][][], precision?: number) => number[] & { distance: number }
 
@@ -22,7 +22,7 @@ export function toStates(
 ): States {
   const collection = Object.values(topology.objects)[0]
   if (!collection) return { lines: [], names: [] }
-  const named = collection.geometries.filter((geometry) => (geometry.properties?.name ?? '') !== '')
+  const named = collection.geometries.filter((geometry) => nameOf(geometry) !== '')
   if (named.length < 2) return { lines: [], names: [] }
   const inner = mesh(
     topology as Topology,
@@ -43,7 +43,7 @@ export function toStates(
       [],
       polylabel,
     )
-    const name = geometry.properties?.name ?? ''
+    const name = nameOf(geometry)
     if (point && isLand(point.x, point.y)) names.push({ name: SPELLINGS[name] ?? name, ...point })
   }
   return {

@@ -1,0 +1,56 @@
+import { toCountry, toWorld, type Country, type CountryFile, type World, type WorldFile } from './atlas.ts'
+import { WORLD_FILE } from './files.ts'
+import { isInside, meets, type Box } from './shapes.ts'
+
+const FOLDER = `${import.meta.env.BASE_URL}basemap/`
+
+export async function fetchWorld(signal: AbortSignal): Promise<World> {
+  return toWorld(await fetchJson<WorldFile>(WORLD_FILE, signal))
+}
+
+export async function fetchCountry(world: World, code: string, signal: AbortSignal): Promise<Country> {
+  const file = await fetchJson<CountryFile>(`countries/${code}-${world.files[code]}.json`, signal)
+  return toCountry(code, file)
+}
+
+/** Countries that show in the box; bounding boxes alone would fetch Russia for a look at Kazakhstan. */
+export function countriesIn(world: World, box: Box): string[] {
+  const width = 2 ** 20
+  const codes: string[] = []
+  const middle = { x: (box.west + box.east) / 2, y: (box.north + box.south) / 2 }
+  for (const [code, rings] of world.shapes) {
+    if (world.files[code] === undefined) continue
+    const near = rings.filter((ring) => [-width, 0, width].some((shift) => meets(ring, box, shift)))
+    const shows = near.some((ring) =>
+      ring.steps.some(({ arc, shift }) => {
+        const line = world.arcs[arc]
+        return line !== undefined && [-width, 0, width].some((by) => comesInto(line, box, shift + by))
+      }),
+    )
+    if (shows || (near.length > 0 && isInside(near, world.arcs, middle.x, middle.y))) codes.push(code)
+  }
+  return codes
+}
+
+function comesInto(line: Int32Array, box: Box, shift: number): boolean {
+  for (let i = 2; i < line.length; i += 2) {
+    const ax = (line[i - 2] ?? 0) + shift
+    const bx = (line[i] ?? 0) + shift
+    const ay = line[i - 1] ?? 0
+    const by = line[i + 1] ?? 0
+    if (
+      Math.max(ax, bx) >= box.west &&
+      Math.min(ax, bx) <= box.east &&
+      Math.max(ay, by) >= box.north &&
+      Math.min(ay, by) <= box.south
+    )
+      return true
+  }
+  return false
+}
+
+async function fetchJson<Shape>(path: string, signal: AbortSignal): Promise<Shape> {
+  const answer = await fetch(FOLDER + path, { signal })
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`)
+  return answer.json() as Promise<Shape>
+}

@@ -1,0 +1,159 @@
+import type { Country, World } from './atlas.ts'
+import type { Colours } from './colours.ts'
+import { UNIT_BITS, WORLD_UNITS, type Line } from './decode.ts'
+import { meets, type Box, type Ring } from './shapes.ts'
+import { thinForZoom } from './thin.ts'
+import { traceLine, traceRing, type View } from './trace.ts'
+
+/** What there is to draw; `details` holds only countries that are shown in detail now. */
+export type Scene = {
+  world: World
+  details: ReadonlyMap<string, Country>
+  destination: string | null
+  colours: Colours
+}
+
+export const DETAIL_ZOOM = 6
+const SHIFTS = [-WORLD_UNITS, 0, WORLD_UNITS]
+/** Wider than half of the widest stroke, so that nothing ends inside the picture. */
+const PADDING = 24
+
+/** A view of `width` × `height` pixels whose corner lies at (x, y) of the whole map's pixels. */
+export function viewOf(x: number, y: number, width: number, height: number, zoom: number): View {
+  const scale = 2 ** (zoom + 8 - UNIT_BITS)
+  const box: Box = {
+    west: (x - PADDING) / scale,
+    north: (y - PADDING) / scale,
+    east: (x + width + PADDING) / scale,
+    south: (y + height + PADDING) / scale,
+  }
+  return { box, scale, originX: x / scale, originY: y / scale }
+}
+
+/** Draws sea, land and lines into a context whose unit is a CSS pixel. */
+export function paintMap(context: CanvasRenderingContext2D, scene: Scene, view: View, zoom: number): void {
+  const { colours, destination } = scene
+  const width = (view.box.east - view.box.west) * view.scale
+  const height = (view.box.south - view.box.north) * view.scale
+  context.fillStyle = colours.water
+  context.fillRect(-PADDING, -PADDING, width, height)
+  context.lineJoin = context.lineCap = 'round'
+  // At small scales 14 px would be a continent's shelf and swallow the narrow seas.
+  stroke(context, colours.shallow, 2 * Math.min(14, 2 + zoom * 1.5), 1, () =>
+    traceCoasts(context, scene, view, zoom - 2),
+  )
+  const isHome = (code: string) => destination === null || code === destination
+  // Neighbours that are still coarse reach under the fine border, so that no water shows between.
+  if (scene.details.size > 0)
+    stroke(context, colours['land-2'], 6, 1, () => traceBorders(context, scene, view, zoom, false))
+  for (const isFine of [false, true])
+    for (const home of [false, true]) {
+      context.fillStyle = home ? colours.land : colours['land-2']
+      fillLand(
+        context,
+        scene,
+        view,
+        zoom,
+        (code) => isHome(code) === home && scene.details.has(code) === isFine,
+      )
+    }
+  stroke(context, colours.frontier, 1, 0.55, () => traceStates(context, scene, view, zoom))
+  stroke(context, colours.frontier, 1, 1, () => {
+    traceBorders(context, scene, view, zoom, true)
+    traceCoasts(context, scene, view, zoom)
+  })
+}
+
+/** Fills the land of the countries that are wanted with the current colour. */
+export function fillLand(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  view: View,
+  zoom: number,
+  isWanted: (code: string) => boolean,
+): void {
+  context.beginPath()
+  for (const [code, rings] of scene.world.shapes) {
+    if (!isWanted(code)) continue
+    const detail = scene.details.get(code)
+    traceRings(context, detail?.rings ?? rings, thinForZoom(detail?.arcs ?? scene.world.arcs, zoom), view)
+  }
+  context.fill('evenodd')
+}
+
+function traceRings(
+  context: CanvasRenderingContext2D,
+  rings: readonly Ring[],
+  arcs: readonly Line[],
+  view: View,
+): void {
+  for (const ring of rings)
+    for (const shift of SHIFTS) if (meets(ring, view.box, shift)) traceRing(context, ring, arcs, view, shift)
+}
+
+function traceCoasts(context: CanvasRenderingContext2D, scene: Scene, view: View, zoom: number): void {
+  const { world, details } = scene
+  traceLines(context, thinForZoom(world.arcs, zoom), world.boxes, view, (arc) => {
+    const owners = world.owners[arc]
+    return owners?.length === 1 && !details.has(owners[0] ?? '')
+  })
+  for (const { arcs, boxes, neighbours } of details.values())
+    traceLines(context, thinForZoom(arcs, zoom), boxes, view, (arc) => neighbours[arc] === undefined)
+}
+
+/** Each border once: the fine line where either side has one, and of two fine ones the first by code. */
+function traceBorders(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  view: View,
+  zoom: number,
+  withFine: boolean,
+): void {
+  const { world, details } = scene
+  traceLines(context, thinForZoom(world.arcs, zoom), world.boxes, view, (arc) => {
+    const owners = world.owners[arc]
+    return owners?.length === 2 && !(withFine ? owners.some((code) => details.has(code)) : false)
+  })
+  if (!withFine) return
+  for (const { code, arcs, boxes, neighbours } of details.values())
+    traceLines(context, thinForZoom(arcs, zoom), boxes, view, (arc) => {
+      const other = neighbours[arc]
+      return other !== undefined && !(other < code && details.has(other))
+    })
+}
+
+function traceStates(context: CanvasRenderingContext2D, scene: Scene, view: View, zoom: number): void {
+  for (const { stateLines, stateBoxes } of scene.details.values())
+    traceLines(context, thinForZoom(stateLines, zoom), stateBoxes, view, () => true)
+}
+
+function traceLines(
+  context: CanvasRenderingContext2D,
+  lines: readonly Line[],
+  boxes: readonly Box[],
+  view: View,
+  isWanted: (index: number) => boolean,
+): void {
+  for (let i = 0; i < lines.length; i++) {
+    const box = boxes[i]
+    const line = lines[i]
+    if (!box || !line || !isWanted(i)) continue
+    for (const shift of SHIFTS) if (meets(box, view.box, shift)) traceLine(context, line, view, shift)
+  }
+}
+
+function stroke(
+  context: CanvasRenderingContext2D,
+  colour: string,
+  width: number,
+  alpha: number,
+  trace: () => void,
+): void {
+  context.beginPath()
+  trace()
+  context.globalAlpha = alpha
+  context.strokeStyle = colour
+  context.lineWidth = width
+  context.stroke()
+  context.globalAlpha = 1
+}

@@ -1,0 +1,70 @@
+import L from 'leaflet'
+import { paintMap, viewOf, type Scene } from './paint.ts'
+
+type Waiting = (() => void) | null
+
+/** So much of a frame may go into drawing; the rest of the tiles wait for the next one. */
+const BUDGET_MS = 8
+
+/** The map's ground in canvas tiles. A tile keeps its old picture until the new one is drawn over it. */
+export class BasemapTiles extends L.GridLayer {
+  private readonly tiles = new Map<HTMLCanvasElement, L.Coords>()
+  private readonly waiting = new Map<HTMLCanvasElement, Waiting>()
+  private frame = 0
+
+  constructor(private readonly sceneAt: (zoom: number) => Scene | null) {
+    super({ pane: 'tilePane', updateInterval: 32, keepBuffer: 2, className: 'waypost-basemap' })
+    this.on('tileunload', ({ tile }: L.TileEvent) => {
+      this.tiles.delete(tile as unknown as HTMLCanvasElement)
+      this.waiting.delete(tile as unknown as HTMLCanvasElement)
+    })
+  }
+
+  override createTile(coords: L.Coords, done: L.DoneCallback): HTMLElement {
+    const tile = document.createElement('canvas')
+    this.tiles.set(tile, coords)
+    this.wait(tile, () => done(undefined, tile))
+    return tile
+  }
+
+  /** Draws every tile again, in place: nothing disappears meanwhile. */
+  repaint(): void {
+    for (const tile of this.tiles.keys()) if (!this.waiting.has(tile)) this.wait(tile, null)
+  }
+
+  override onRemove(map: L.Map): this {
+    cancelAnimationFrame(this.frame)
+    this.frame = 0
+    this.waiting.clear()
+    return super.onRemove(map)
+  }
+
+  private wait(tile: HTMLCanvasElement, done: Waiting): void {
+    this.waiting.set(tile, done)
+    this.frame ||= requestAnimationFrame(() => this.work())
+  }
+
+  private work(): void {
+    const start = performance.now()
+    this.frame = 0
+    for (const [tile, done] of this.waiting) {
+      this.waiting.delete(tile)
+      const coords = this.tiles.get(tile)
+      if (coords) this.paint(tile, coords)
+      done?.()
+      if (performance.now() - start > BUDGET_MS) break
+    }
+    if (this.waiting.size > 0) this.frame = requestAnimationFrame(() => this.work())
+  }
+
+  private paint(tile: HTMLCanvasElement, coords: L.Coords): void {
+    const scene = this.sceneAt(coords.z)
+    const context = scene && tile.getContext('2d', { alpha: false })
+    if (!context) return
+    const { x: width, y: height } = this.getTileSize()
+    const pixels = Math.ceil(width * devicePixelRatio)
+    if (tile.width !== pixels) tile.width = tile.height = pixels
+    context.setTransform(pixels / width, 0, 0, pixels / width, 0, 0)
+    paintMap(context, scene, viewOf(coords.x * width, coords.y * height, width, height, coords.z), coords.z)
+  }
+}
