@@ -2,7 +2,12 @@ import { toMilestone, statusOfEvent } from './milestone.ts'
 import type { Parcel, ParcelEvent } from './parcel.ts'
 
 /** Short ways to write parcels in tests. */
-export function scan(time: string | null, text: string, place: string | null, over: Partial<ParcelEvent> = {}): ParcelEvent {
+export function scan(
+  time: string | null,
+  text: string,
+  place: string | null,
+  over: Partial<ParcelEvent> = {},
+): ParcelEvent {
   const subStatus = over.subStatus ?? 'InTransit_Other'
   const hasOffset = time !== null && /(Z|[+-]\d\d:\d\d)$/.test(time)
   return {
@@ -49,7 +54,13 @@ export const SAMPLE_EVENTS: ParcelEvent[] = [
 
 export const SAMPLE: Parcel = {
   waybill: '601609743303',
-  carrier: { code: 100079, name: 'J&T Express (MY)', country: 'MY', phone: null, homepage: 'https://jtexpress.my/' },
+  carrier: {
+    code: 100079,
+    name: 'J&T Express (MY)',
+    country: 'MY',
+    phone: null,
+    homepage: 'https://jtexpress.my/',
+  },
   providers: [],
   status: 'OutForDelivery',
   statusAsSent: 'OutForDelivery',

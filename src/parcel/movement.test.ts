@@ -27,8 +27,12 @@ describe('time in transit', () => {
     expect(Math.floor((inTransitMs(SAMPLE, now) ?? 0) / HOUR_MS)).toBe(45)
   })
   it('ends with the delivery', () => {
-    const delivered = scan('2025-01-20T16:19:31+08:00', 'Delivered', 'Besut', { subStatus: 'Delivered_Other' })
-    expect(inTransitMs({ status: 'Delivered', events: [delivered, ...SAMPLE_EVENTS] }, now)).toBe(48 * HOUR_MS)
+    const delivered = scan('2025-01-20T16:19:31+08:00', 'Delivered', 'Besut', {
+      subStatus: 'Delivered_Other',
+    })
+    expect(inTransitMs({ status: 'Delivered', events: [delivered, ...SAMPLE_EVENTS] }, now)).toBe(
+      48 * HOUR_MS,
+    )
   })
   it('is not told for a label that nobody has picked up', () => {
     const label = scan('2025-01-20T10:00:00+08:00', 'Label', null, { subStatus: 'InfoReceived' })
@@ -38,5 +42,7 @@ describe('time in transit', () => {
 
 it('the status scan is the newest one that has the status', () => {
   const late = scan('2025-01-20T12:00:00+08:00', 'Arrival', 'Besut')
-  expect(statusEvent({ status: 'OutForDelivery', events: [late, ...SAMPLE_EVENTS] })?.text).toBe('Out for Delivery')
+  expect(statusEvent({ status: 'OutForDelivery', events: [late, ...SAMPLE_EVENTS] })?.text).toBe(
+    'Out for Delivery',
+  )
 })

@@ -38,7 +38,8 @@ export function noMovementMs(parcel: Pick<Parcel, 'status' | 'events'>, nowMs: n
 export function inTransitMs(parcel: Pick<Parcel, 'status' | 'events'>, nowMs: number): number | null {
   const dated = parcel.events.filter((event) => event.time !== null)
   const pickedUp = dated.findLast((event) => event.milestone === 'PickedUp')
-  const start = pickedUp ?? dated.findLast((event) => event.status !== 'InfoReceived' && event.status !== 'NotFound')
+  const start =
+    pickedUp ?? dated.findLast((event) => event.status !== 'InfoReceived' && event.status !== 'NotFound')
   if (!start) return null
   if (parcel.status === 'Delivered') {
     const delivered = statusEvent(parcel)

@@ -4,7 +4,9 @@ import type { Status } from './status.ts'
 import { toSteps } from './progress.ts'
 
 const line = (status: Status, events = SAMPLE_EVENTS) =>
-  toSteps({ status, events }).map((step) => `${step.name} ${step.state} ${step.event?.time?.slice(8, 16) ?? '-'}`)
+  toSteps({ status, events }).map(
+    (step) => `${step.name} ${step.state} ${step.event?.time?.slice(8, 16) ?? '-'}`,
+  )
 
 describe('the five steps', () => {
   it('of the sample are those of the design', () => {
@@ -17,11 +19,17 @@ describe('the five steps', () => {
     ])
   })
   it('end with the delivery, which is current', () => {
-    const events = [scan('2025-01-20T16:08:00+08:00', 'Delivered', 'Besut', { subStatus: 'Delivered_Other' }), ...SAMPLE_EVENTS]
+    const events = [
+      scan('2025-01-20T16:08:00+08:00', 'Delivered', 'Besut', { subStatus: 'Delivered_Other' }),
+      ...SAMPLE_EVENTS,
+    ]
     expect(line('Delivered', events).at(-1)).toBe('Delivered current 20T16:08')
   })
   it('stay at the furthest proved one for a problem', () => {
-    const events = [scan('2025-01-19T10:00:00+08:00', 'Damaged', 'Ipoh', { subStatus: 'Exception_Damage' }), ...SAMPLE_EVENTS.slice(4)]
+    const events = [
+      scan('2025-01-19T10:00:00+08:00', 'Damaged', 'Ipoh', { subStatus: 'Exception_Damage' }),
+      ...SAMPLE_EVENTS.slice(4),
+    ]
     expect(line('Exception', events)[2]).toBe('InTransit current 18T18:11')
   })
   it('stay at the pick-up while nothing later is known', () => {

@@ -10,7 +10,11 @@ export type StepName = (typeof STEPS)[number]
  * One step of the way. `done`: a scan proves it. `current`: where the parcel is now, in the status's colour.
  * `missing`: passed, but never reported. `ahead`: not reached.
  */
-export type Step = { name: StepName; state: 'done' | 'current' | 'missing' | 'ahead'; event: ParcelEvent | null }
+export type Step = {
+  name: StepName
+  state: 'done' | 'current' | 'missing' | 'ahead'
+  event: ParcelEvent | null
+}
 
 const STEP_OF_MILESTONE: Partial<Record<Milestone, StepName>> = {
   InfoReceived: 'InfoReceived',

@@ -80,7 +80,9 @@ describe('days', () => {
   it('are those of the places, newest first, with a stop in each day it spans', () => {
     const days = toDays(SAMPLE_EVENTS)
     const lines = days.flatMap((day) =>
-      day.parts.map((part) => `${day.date} (${day.count}) ${part.stop?.number} ${part.part} ${part.count} ${part.leftOn}`),
+      day.parts.map(
+        (part) => `${day.date} (${day.count}) ${part.stop?.number} ${part.part} ${part.count} ${part.leftOn}`,
+      ),
     )
     expect(lines).toEqual([
       '2025-01-20 (4) 5 whole 2 2025-01-20',
@@ -93,14 +95,24 @@ describe('days', () => {
   })
   it('end with what has no date, which belongs to no stop', () => {
     const days = toDays([...SAMPLE_EVENTS, scan(null, 'Held', 'Besut')])
-    expect(days.at(-1)).toMatchObject({ date: null, count: 1, parts: [{ stop: null, place: { name: 'Besut' } }] })
+    expect(days.at(-1)).toMatchObject({
+      date: null,
+      count: 1,
+      parts: [{ stop: null, place: { name: 'Besut' } }],
+    })
   })
 })
 
 it('ten thousand scans are grouped without a word lost', () => {
   const events = Array.from({ length: 10_000 }, (_, index) =>
-    scan(new Date(Date.UTC(2025, 0, 1) - index * HOUR_MS).toISOString().slice(0, 19) + 'Z', `Scan ${index}`, 'Ipoh'),
+    scan(
+      new Date(Date.UTC(2025, 0, 1) - index * HOUR_MS).toISOString().slice(0, 19) + 'Z',
+      `Scan ${index}`,
+      'Ipoh',
+    ),
   )
-  const shown = toDays(events).flatMap((day) => day.parts.flatMap((part) => part.rows.map((row) => row.event.id)))
+  const shown = toDays(events).flatMap((day) =>
+    day.parts.flatMap((part) => part.rows.map((row) => row.event.id)),
+  )
   expect(shown).toEqual(events.map((event) => event.id))
 })

@@ -146,7 +146,15 @@ export function toDays(events: readonly ParcelEvent[]): Day[] {
   for (const { members } of groupBy(undated, (event) => event.place?.asSent ?? null)) {
     const place = members[0]?.place ?? null
     const rows = members.map((event) => ({ event, repeats: [] }))
-    add(null, { stop: null, place, rows, count: members.length, part: 'whole', hasArrival: true, leftOn: null })
+    add(null, {
+      stop: null,
+      place,
+      rows,
+      count: members.length,
+      part: 'whole',
+      hasArrival: true,
+      leftOn: null,
+    })
   }
   return days
 }

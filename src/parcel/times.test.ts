@@ -12,7 +12,12 @@ describe('the wall clock', () => {
   })
   it('has no offset where none is known, and no clock where only a date was given', () => {
     expect(toWallClock('2025-01-20T11:35:00')?.offset).toBeNull()
-    expect(toWallClock('2025-01-20')).toEqual({ date: '2025-01-20', clock: null, seconds: null, offset: null })
+    expect(toWallClock('2025-01-20')).toEqual({
+      date: '2025-01-20',
+      clock: null,
+      seconds: null,
+      offset: null,
+    })
   })
   it('reads Z as an offset of nothing', () => {
     expect(toWallClock('2025-01-20T03:35:00Z')?.offset).toBe('+00:00')
@@ -33,7 +38,9 @@ describe('the time between two scans', () => {
     expect(msBetween(at('2025-01-20T10:00:00', null), at('2025-01-20T10:30:00', null))).toBe(1_800_000)
   })
   it('is not told where one has an offset and the other has not', () => {
-    expect(msBetween(at('2025-01-20T10:00:00', null), at('2025-01-20T10:30:00Z', '2025-01-20T10:30:00Z'))).toBeNull()
+    expect(
+      msBetween(at('2025-01-20T10:00:00', null), at('2025-01-20T10:30:00Z', '2025-01-20T10:30:00Z')),
+    ).toBeNull()
   })
   it('is not told from a bare date', () => {
     expect(msBetween(at('2025-01-20', null), at('2025-01-21', null))).toBeNull()

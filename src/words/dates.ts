@@ -10,7 +10,13 @@ const formats = new Map<string, Intl.DateTimeFormat>()
 export function dateParts(date: string, locale: string): Record<Part, string> {
   const format =
     formats.get(locale) ??
-    new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+    new Intl.DateTimeFormat(locale, {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      timeZone: 'UTC',
+    })
   formats.set(locale, format)
   const parts = format.formatToParts(new Date(`${date}T00:00:00Z`))
   const part = (type: Part) => parts.find((one) => one.type === type)?.value ?? ''
@@ -37,5 +43,7 @@ export function dateOf(time: string | null): string | null {
 
 /** The reader's own clock, `13:47`, for what happened in this browser: a look-up, not a scan. */
 export function readerClock(iso: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(iso))
+  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    new Date(iso),
+  )
 }

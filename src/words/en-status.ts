@@ -7,7 +7,10 @@ const ask: Reason = { reason: 'the carrier gives no reason', next: 'Ask the carr
 const returned = { next: 'Ask why. Agree a resend or a refund with the sender.' }
 
 /** Reasons of failures and problems: a sub-status that is not listed does not compile. */
-export const reasons: Record<Extract<SubStatus, `DeliveryFailure_${string}` | `Exception_${string}`>, Reason> = {
+export const reasons: Record<
+  Extract<SubStatus, `DeliveryFailure_${string}` | `Exception_${string}`>,
+  Reason
+> = {
   DeliveryFailure_Other: ask,
   DeliveryFailure_NoBody: {
     reason: 'nobody at the address',
@@ -41,7 +44,10 @@ export const reasons: Record<Extract<SubStatus, `DeliveryFailure_${string}` | `E
     reason: 'refused before delivery',
     next: 'Ask the customer if they refused it. Start the return.',
   },
-  Exception_Delayed: { reason: 'delayed on the way', next: 'Give the carrier’s reason. Check again tomorrow.' },
+  Exception_Delayed: {
+    reason: 'delayed on the way',
+    next: 'Give the carrier’s reason. Check again tomorrow.',
+  },
   Exception_Lost: {
     reason: 'the carrier reports it lost',
     next: 'Open a claim with the carrier. Offer a replacement as your policy says.',

@@ -7,7 +7,8 @@ import { badges, nextOnTheWay, nextSteps, reasons, toCustomer } from './en-statu
 const locale = 'en'
 
 /** `1 scan`, `12 scans`, `10,000 scans`. */
-const count = (n: number, one: string, many = `${one}s`) => `${n.toLocaleString(locale)} ${n === 1 ? one : many}`
+const count = (n: number, one: string, many = `${one}s`) =>
+  `${n.toLocaleString(locale)} ${n === 1 ? one : many}`
 
 const day = (date: string) => {
   const { weekday, day, month } = dateParts(date, locale)
@@ -26,7 +27,8 @@ const duration = (ms: number) => {
   return `${minutes} min`
 }
 
-const many = (n: number, of: number) => (n === of ? `all ${count(of, 'scan')}` : `${n.toLocaleString(locale)} of ${count(of, 'scan')}`)
+const many = (n: number, of: number) =>
+  n === of ? `all ${count(of, 'scan')}` : `${n.toLocaleString(locale)} of ${count(of, 'scan')}`
 
 /** Every string a person reads, in English. Another language is an object of the same type. */
 export const en = {
@@ -42,6 +44,8 @@ export const en = {
     shortcuts: 'Keyboard shortcuts',
     shortcutsOff: 'Single-key shortcuts are off',
     shortcutsOn: 'Single-key shortcuts are on',
+    turnOff: 'Turn off single keys',
+    turnOn: 'Turn on single keys',
     shortcutList: [
       ['/', 'Go to the waybill field'],
       ['C', 'Copy the update you copied last'],
@@ -201,8 +205,10 @@ export const en = {
     noScanSince: (when: string) => `No scan since ${when}.`,
     OutForDelivery: (at: string | null, when: string) =>
       at ? `Left ${at} with the courier${when}.` : `With the courier${when ? `, last scan${when}` : ''}.`,
-    AvailableForPickup: (at: string | null) => (at ? `Waiting at the pickup point in ${at}.` : 'Waiting at the pickup point.'),
-    Delivered: (when: string | null) => (when ? `Delivered ${when}.` : 'Delivered. The carrier gave no time.'),
+    AvailableForPickup: (at: string | null) =>
+      at ? `Waiting at the pickup point in ${at}.` : 'Waiting at the pickup point.',
+    Delivered: (when: string | null) =>
+      when ? `Delivered ${when}.` : 'Delivered. The carrier gave no time.',
     DeliveryFailure: (reason: string) => `Delivery failed: ${reason}.`,
     Exception: (reason: string) => `Problem: ${reason}.`,
     Expired: 'No update for over 30 days. Tracking has stopped.',
@@ -227,9 +233,11 @@ export const en = {
     noDate: 'No date',
     duration,
     ago: (ms: number) => (ms < 60_000 ? 'just now' : `${duration(ms)} ago`),
-    dateAndClock: (date: string, clock: string | null) => (clock ? `${fullDay(date)}, ${clock}` : fullDay(date)),
+    dateAndClock: (date: string, clock: string | null) =>
+      clock ? `${fullDay(date)}, ${clock}` : fullDay(date),
     dayAndClock: (date: string, clock: string | null) => (clock ? `${day(date)}, ${clock}` : day(date)),
-    shortDayAndClock: (date: string, clock: string | null) => (clock ? `${shortDay(date)} ${clock}` : shortDay(date)),
+    shortDayAndClock: (date: string, clock: string | null) =>
+      clock ? `${shortDay(date)} ${clock}` : shortDay(date),
     utc: (date: string, clock: string) => `${fullDay(date)}, ${clock} UTC`,
     none: 'no date given',
   },
@@ -257,6 +265,38 @@ export const en = {
     stopNameOneScan: (number: number, of: number, place: string, seen: string) =>
       `Stop ${number} of ${of}, ${place}, scanned ${seen}`,
     empty: 'No scans yet.',
+  },
+
+  map: {
+    title: 'Map',
+    region: (places: readonly string[]) =>
+      places.length === 0
+        ? 'Map'
+        : `Map of ${count(places.length, 'stop')}, ${[...new Set([places[0], places.at(-1)])].join(' to ')}`,
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    fit: 'Fit',
+    fitName: 'Fit all stops',
+    mergedName: (numbers: readonly number[], places: readonly string[]) =>
+      `Stops ${numbers[0]} to ${numbers.at(-1)}: ${places.slice(0, 12).join(', ')}${places.length > 12 ? ' and more' : ''}. Zoom to them.`,
+    mergedCount: (n: number) => count(n, 'stop'),
+    callout: (place: string, time: string) => [place, time].filter(Boolean).join(', '),
+    arrived: 'Arrived',
+    left: 'Left',
+    lastScan: 'Last scan',
+    scanned: 'Scanned',
+    stayed: 'Stayed',
+    corrected: 'corrected',
+    approximate: 'approximate',
+    copyCoordinates: 'Copy the coordinates',
+    copied: 'Copied',
+    why: 'Why?',
+    noCoordinates: 'No coordinates to plot',
+    noCoordinatesDetail: (places: number) =>
+      places === 0
+        ? 'The carrier named no place. The timeline is complete.'
+        : `The carrier named ${count(places, 'place')} but sent no positions. The timeline is complete.`,
+    tilesFailed: 'The tile server does not answer. This is the built-in map.',
   },
 
   carrier: {
@@ -294,10 +334,13 @@ export const en = {
       'upstream-down': 'The tracking service did not answer.',
       'upstream-timeout': 'The tracking service did not answer.',
     } satisfies Record<ProblemKind, string> as Record<ProblemKind, string>,
-    timedOut: (seconds: number) => `It timed out after ${count(seconds, 'second')}. The parcel itself is not affected.`,
+    timedOut: (seconds: number) =>
+      `It timed out after ${count(seconds, 'second')}. The parcel itself is not affected.`,
     notAffected: 'The parcel itself is not affected.',
-    unreadable: 'Nothing of it is shown, because nothing of it can be trusted. The parcel itself is not affected.',
-    refused: 'Trying again will not help. Tell whoever runs this server: its key or its request was rejected.',
+    unreadable:
+      'Nothing of it is shown, because nothing of it can be trusted. The parcel itself is not affected.',
+    refused:
+      'Trying again will not help. Tell whoever runs this server: its key or its request was rejected.',
     network: 'This server cannot be reached.',
     networkNext: 'Check the connection. The parcel itself is not affected.',
     busyNote: 'Your team shares one limit. Nothing is lost: look-ups wait in order.',
@@ -322,7 +365,8 @@ export const en = {
     offlineNote: 'It may have moved since. We check again when you are back online.',
     offlineEmpty: 'Offline. We look it up when you are back online.',
     old: (clock: string, age: string) => `Saved result from ${clock}, ${age} old. The last check failed.`,
-    staleAnswer: (clock: string, age: string) => `Saved result from ${clock}, ${age} old. The tracking service cannot be asked now.`,
+    staleAnswer: (clock: string, age: string) =>
+      `Saved result from ${clock}, ${age} old. The tracking service cannot be asked now.`,
   },
 
   repairs: {
@@ -334,17 +378,23 @@ export const en = {
           ? `Coordinates were reversed in the carrier data; shown corrected (${n} of ${count(of, 'scan')}).`
           : `Coordinates looked reversed in the carrier data; shown corrected (${n} of ${count(of, 'scan')}).`,
       'coordinates-odd': (n: number, of: number) => `Coordinates look odd in ${many(n, of)}; shown as sent.`,
-      'coordinates-invalid': (n: number, of: number) => `Coordinates make no sense in ${many(n, of)}; not shown.`,
-      'coordinates-missing': (n: number, of: number) => `${n === of ? 'No scan has' : `${n} of ${count(of, 'scan')} have no`} position.`,
+      'coordinates-invalid': (n: number, of: number) =>
+        `Coordinates make no sense in ${many(n, of)}; not shown.`,
+      'coordinates-missing': (n: number, of: number) =>
+        `${n === of ? 'No scan has' : `${n} of ${count(of, 'scan')} have no`} position.`,
       'place-approximate': (n: number, of: number) => `The position is approximate in ${many(n, of)}.`,
-      'event-unreadable': (n: number) => `${count(n, 'scan')} could not be read and ${n === 1 ? 'is' : 'are'} left out.`,
-      'event-undated': (n: number, of: number) => `${many(n, of)} ${n === 1 ? 'has' : 'have'} no date; listed last.`,
+      'event-unreadable': (n: number) =>
+        `${count(n, 'scan')} could not be read and ${n === 1 ? 'is' : 'are'} left out.`,
+      'event-undated': (n: number, of: number) =>
+        `${many(n, of)} ${n === 1 ? 'has' : 'have'} no date; listed last.`,
       'status-unknown': () => 'The status is not one we know; shown as sent.',
       'status-spelling': () => 'The status was spelled in another way; read as the known one.',
       'status-derived': () => 'The answer held no status; the one shown is that of the newest scan.',
-      'time-disagrees': (n: number, of: number) => `Two times were sent that disagree in ${many(n, of)}; the local one is shown.`,
+      'time-disagrees': (n: number, of: number) =>
+        `Two times were sent that disagree in ${many(n, of)}; the local one is shown.`,
       'time-future': (n: number, of: number) => `${many(n, of)} ${n === 1 ? 'lies' : 'lie'} in the future.`,
-      'field-type': (n: number) => `${count(n, 'value')} could not be read and ${n === 1 ? 'is' : 'are'} left out.`,
+      'field-type': (n: number) =>
+        `${count(n, 'value')} could not be read and ${n === 1 ? 'is' : 'are'} left out.`,
       'field-moved': () => 'Part of the answer was not where it belongs; it was found and read.',
       'carrier-differs': () => 'The answer names another carrier than the one asked.',
     } as Record<string, (n: number, of: number, certain: boolean) => string>,
@@ -380,7 +430,8 @@ export const en = {
       `${carrier} has no record yet of your parcel ${waybill}. The label may not be scanned yet.`,
     at: (place: string | null, date: string, clock: string | null, offset: string | null) =>
       ` Last scan: ${place ? `${place}, ` : ''}${fullDay(date)}${clock ? `, ${clock}` : ''}${clock && offset ? ` (UTC${offset})` : ''}.`,
-    courierLeft: (carrier: string, place: string, when: string) => ` The ${carrier} courier left ${place} with it ${when}.`,
+    courierLeft: (carrier: string, place: string, when: string) =>
+      ` The ${carrier} courier left ${place} with it ${when}.`,
     deliveredAt: (when: string) => ` ${when}.`,
     because: (reason: string) => `: ${reason}`,
     todayAt: (clock: string) => `today at ${clock}`,

@@ -32,12 +32,20 @@ describe('the headline', () => {
     expect(say({ status: 'DeliveryFailure', subStatus: 'DeliveryFailure_NoBody' })).toBe(
       'Delivery failed: nobody at the address.',
     )
-    expect(say({ status: 'Exception', subStatus: 'Exception_Damaged' })).toBe('Problem: the carrier gives no reason.')
-    expect(say({ status: 'Exception', subStatus: 'constructor' })).toBe('Problem: the carrier gives no reason.')
+    expect(say({ status: 'Exception', subStatus: 'Exception_Damaged' })).toBe(
+      'Problem: the carrier gives no reason.',
+    )
+    expect(say({ status: 'Exception', subStatus: 'constructor' })).toBe(
+      'Problem: the carrier gives no reason.',
+    )
   })
   it('of a delivery holds day and time, and says so where there is none', () => {
-    const delivered = scan('2025-01-20T16:08:00+08:00', 'Delivered', 'Besut', { subStatus: 'Delivered_Other' })
-    expect(say({ status: 'Delivered', events: [delivered, ...SAMPLE_EVENTS] })).toBe('Delivered Mon 20 Jan, 16:08.')
+    const delivered = scan('2025-01-20T16:08:00+08:00', 'Delivered', 'Besut', {
+      subStatus: 'Delivered_Other',
+    })
+    expect(say({ status: 'Delivered', events: [delivered, ...SAMPLE_EVENTS] })).toBe(
+      'Delivered Mon 20 Jan, 16:08.',
+    )
     expect(say({ status: 'Delivered', events: [] })).toBe('Delivered. The carrier gave no time.')
   })
   it('never invents a clock for a bare date', () => {

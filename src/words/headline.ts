@@ -65,7 +65,8 @@ function onTheWay(parcel: Parcel, words: Words, nowMs: number): string {
   const event = lastDated(parcel.events)
   const date = event && dateOf(event.time)
   if (!event || !date) return say.onTheWayUnseen
-  if (noMovementMs(parcel, nowMs) !== null) return say.noScanSince(words.time.dayAndClock(date, clockOf(event.time)))
+  if (noMovementMs(parcel, nowMs) !== null)
+    return say.noScanSince(words.time.dayAndClock(date, clockOf(event.time)))
   const at = placeOf(event)
   if (parcel.subStatus === 'InTransit_CustomsProcessing') return say.customs(at)
   if (parcel.subStatus === 'InTransit_CustomsReleased') return say.customsReleased(at)
@@ -81,7 +82,8 @@ function onTheWay(parcel: Parcel, words: Words, nowMs: number): string {
 /** What the agent does next. */
 export function nextStep(parcel: Parcel, words: Words, nowMs: number): string {
   if (noMovementMs(parcel, nowMs) !== null) return words.nextNoMovement
-  if (parcel.status === 'DeliveryFailure' || parcel.status === 'Exception') return reasonOf(parcel, words).next
+  if (parcel.status === 'DeliveryFailure' || parcel.status === 'Exception')
+    return reasonOf(parcel, words).next
   const own = words.nextOnTheWay[parcel.subStatus as SubStatus]
   return own ?? words.nextSteps[parcel.status]
 }

@@ -3,6 +3,7 @@ import type { Parcel } from '../parcel/parcel.ts'
 import { toWallClock } from '../parcel/times.ts'
 import { clockOf, dateOf } from './dates.ts'
 import { badgeWords, type Words } from './en.ts'
+import { repairSentence } from './repair-sentence.ts'
 import { headline, isToday, nextStep, reasonOf } from './headline.ts'
 
 /** The reply an agent pastes to a customer: made from what the carrier sent, by rule. */
@@ -39,14 +40,10 @@ export function ticketUpdate(parcel: Parcel, words: Words, nowMs: number): strin
     `${badge} (${words.status.raw(parcel.statusAsSent, parcel.subStatus)})`,
     headline(parcel, words, nowMs),
     event?.text ? say.saidLine(event.text, event.place?.asSent || null) : null,
-    wall && `${words.time.dateAndClock(wall.date, wall.clock)}${wall.offset && wall.clock ? ` UTC${wall.offset}` : ''}`,
+    wall &&
+      `${words.time.dateAndClock(wall.date, wall.clock)}${wall.offset && wall.clock ? ` UTC${wall.offset}` : ''}`,
     say.nextLine(nextStep(parcel, words, nowMs)),
-    ...parcel.repairs.map((repair) =>
-      say.repairsLine(
-        words.repairs.sentence[repair.kind]?.(repair.count, parcel.events.length, repair.certain) ??
-          words.repairs.other(repair.kind),
-      ),
-    ),
+    ...parcel.repairs.map((repair) => say.repairsLine(repairSentence(repair, parcel.events.length, words))),
     say.checkedLine(words.time.utc(dateOf(checked) ?? checked, clockOf(checked) ?? '')),
   ]
     .filter(Boolean)

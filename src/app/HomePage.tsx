@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { Link } from 'wouter'
+import { useRecents } from '../search/recents.ts'
+import { Badge } from '../status/Badge.tsx'
+import { toPath } from '../track/address.ts'
+import { Kbd } from '../ui/Kbd.tsx'
+import { useWords } from '../words/use-words.ts'
+import { examplesQuery, FIRST_EXAMPLES } from './examples.ts'
+import { useCarrierNames } from './use-carrier-names.ts'
+
+type Props = { isEmulated: boolean }
+
+/** The first thing a person sees: what to do, and something to try. */
+export function HomePage({ isEmulated }: Props) {
+  const words = useWords()
+  const recents = useRecents()
+  const examples = useQuery({ ...examplesQuery, enabled: isEmulated })
+  const shown = FIRST_EXAMPLES.flatMap(
+    (waybill) => examples.data?.find((example) => example.waybill === waybill) ?? [],
+  )
+  const nameOf = useCarrierNames(shown.length > 0)
+  useEffect(() => {
+    document.title = words.app.name
+  }, [words])
+  const row = 'flex min-h-8 items-center gap-3 border-b border-line py-1 max-md:min-h-11'
+  const link = 'font-mono text-accent underline decoration-line-2 underline-offset-4 hover:decoration-accent'
+  return (
+    <main className="mx-auto w-full max-w-[640px] px-5 py-16 max-md:px-4 max-md:py-8">
+      <h1 id="status" tabIndex={-1} className="text-22 font-semibold">
+        {words.home.title}
+      </h1>
+      <p className="mt-1 text-14 text-ink-2">{words.home.lead}</p>
+      {recents.length > 0 && (
+        <section aria-labelledby="recents" className="mt-8">
+          <h2 id="recents" className="mb-1 text-12 text-ink-3">
+            {words.home.recent}
+          </h2>
+          <ul className="border-t border-line">
+            {recents.map(({ waybill, carrier, name }) => (
+              <li key={`${carrier} ${waybill}`} className={row}>
+                <Link href={toPath({ carrier, waybill, param: null })} className={`w-48 truncate ${link}`}>
+                  {waybill}
+                </Link>
+                <span className="truncate text-ink-2">{name}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {shown.length > 0 && (
+        <section aria-labelledby="examples" className="mt-8">
+          <h2 id="examples" className="mb-1 text-12 text-ink-3">
+            {words.home.tryExample}
+          </h2>
+          <ul className="border-t border-line">
+            {shown.map(({ waybill, carrier, status }) => (
+              <li key={waybill} className={row}>
+                <Link href={toPath({ carrier, waybill, param: null })} className={`w-40 truncate ${link}`}>
+                  {waybill}
+                </Link>
+                <span className="flex-1 truncate text-ink-2">{nameOf(carrier)}</span>
+                {status && <Badge status={status} size="small" />}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <p className="mt-8 flex items-center gap-2 text-12 text-ink-3 max-md:hidden">
+        <Kbd>/</Kbd>
+        {words.home.jumps}
+      </p>
+    </main>
+  )
+}

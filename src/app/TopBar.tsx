@@ -1,0 +1,71 @@
+import { Keyboard, Monitor, Moon, Search, Sun } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
+import { Link } from 'wouter'
+import { useWords } from '../words/use-words.ts'
+import type { Theme } from './theme.ts'
+
+const themeIcon = { system: Monitor, light: Sun, dark: Moon }
+
+type Props = { form: ReactNode; isFormOpen: boolean; theme: Theme; onTheme(): void; onShortcuts(): void }
+
+/** Who we are, the question, and how the page looks. On a phone the answer comes first, so the question folds away. */
+export function TopBar({ form, isFormOpen, theme, onTheme, onShortcuts }: Props) {
+  const words = useWords()
+  const [wantsForm, setWantsForm] = useState(false)
+  const isOpen = isFormOpen || wantsForm
+  const ThemeIcon = themeIcon[theme]
+  const square =
+    'inline-flex size-8 shrink-0 items-center justify-center rounded-5 text-ink-2 hover:bg-sunken hover:text-ink max-md:size-11'
+  return (
+    <header className="sticky top-0 z-30 flex min-h-(--bar) items-center gap-x-2 border-b border-line-2 bg-surface px-5 max-md:static max-md:flex-wrap max-md:px-4">
+      <a
+        href="#status"
+        className="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-40 focus:rounded-5 focus:bg-raised focus:px-3 focus:py-2 focus:shadow-float"
+      >
+        {words.app.skip}
+      </a>
+      <Link
+        href="/"
+        aria-label={words.app.home}
+        className="flex h-11 w-[146px] shrink-0 items-center gap-2 text-16 font-semibold lg:max-xl:w-[132px] md:max-lg:w-11"
+      >
+        <img src="/waypost.svg" alt="" width={24} height={24} className="size-6" />
+        <span className="md:max-lg:hidden">{words.app.name}</span>
+      </Link>
+      <div
+        className={`flex min-w-0 flex-1 max-md:order-last max-md:w-full max-md:flex-none max-md:pb-3 ${isOpen ? '' : 'max-md:hidden'}`}
+      >
+        {form}
+      </div>
+      {!isFormOpen && (
+        <button
+          type="button"
+          aria-label={words.search.label}
+          aria-expanded={wantsForm}
+          onClick={() => setWantsForm(!wantsForm)}
+          className={`${square} ml-auto md:hidden`}
+        >
+          <Search aria-hidden size={18} />
+        </button>
+      )}
+      <button
+        type="button"
+        aria-label={words.app.theme[theme]}
+        title={words.app.theme[theme]}
+        onClick={onTheme}
+        className={`${square} ${isFormOpen ? 'max-md:ml-auto' : ''}`}
+      >
+        <ThemeIcon aria-hidden size={16} />
+      </button>
+      <button
+        type="button"
+        aria-label={words.app.shortcuts}
+        title={words.app.shortcuts}
+        onClick={onShortcuts}
+        className={`${square} max-md:hidden`}
+      >
+        <Keyboard aria-hidden size={16} />
+      </button>
+    </header>
+  )
+}

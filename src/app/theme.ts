@@ -1,0 +1,38 @@
+import { useEffect, useSyncExternalStore } from 'react'
+import { readKept, useKept } from '../ui/use-kept.ts'
+
+export const THEMES = ['system', 'light', 'dark'] as const
+export type Theme = (typeof THEMES)[number]
+const KEY = 'waypost.theme'
+const DARK = '(prefers-color-scheme: dark)'
+
+const resolve = (theme: Theme): 'light' | 'dark' =>
+  theme === 'system' ? (matchMedia(DARK).matches ? 'dark' : 'light') : theme
+
+/** Sets the theme before the first paint of React, so that a dark page never flashes white. */
+export function applyTheme(): void {
+  const kept = THEMES.find((theme) => theme === readKept(KEY)) ?? 'system'
+  document.documentElement.dataset['theme'] = resolve(kept)
+}
+
+/** The chosen theme, the one it comes to, and the way to the next: System, Light, Dark. */
+export function useTheme(): { theme: Theme; shown: 'light' | 'dark'; next(): void } {
+  const [theme, setTheme] = useKept(KEY, THEMES)
+  const shown = useSyncExternalStore(
+    (onChange) => {
+      const media = matchMedia(DARK)
+      media.addEventListener('change', onChange)
+      return () => media.removeEventListener('change', onChange)
+    },
+    () => resolve(theme),
+    () => 'light' as const,
+  )
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = shown
+  }, [shown])
+  return {
+    theme,
+    shown,
+    next: () => setTheme(THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system'),
+  }
+}

@@ -1,0 +1,130 @@
+import { ClockAlert } from 'lucide-react'
+import type { ReactNode, Ref } from 'react'
+import { noMovementMs, statusEvent } from '../parcel/movement.ts'
+import type { Parcel } from '../parcel/parcel.ts'
+import { toWallClock } from '../parcel/times.ts'
+import { CopyButton } from '../ui/CopyButton.tsx'
+import { durationParts, readerClock } from '../words/dates.ts'
+import { headline } from '../words/headline.ts'
+import { useWords } from '../words/use-words.ts'
+import { Badge } from './Badge.tsx'
+import { Facts } from './Facts.tsx'
+import { NextStep } from './NextStep.tsx'
+import { Progress } from './Progress.tsx'
+import { Repairs } from './Repairs.tsx'
+
+type Props = {
+  parcel: Parcel
+  nowMs: number
+  isSaved: boolean
+  headingRef?: Ref<HTMLHeadingElement>
+  actions: ReactNode
+}
+
+/** The answer first: status, where, when, what next; then the numbers, and what to do with it. */
+export function StatusHeader({ parcel, nowMs, isSaved, headingRef, actions }: Props) {
+  const words = useWords()
+  const lateMs = noMovementMs(parcel, nowMs)
+  return (
+    <div className="space-y-3 px-5 pt-3 pb-4 max-md:px-4">
+      <NumberLine parcel={parcel} isSaved={isSaved} />
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <h1 id="status" ref={headingRef} tabIndex={-1} className="max-w-full rounded-6">
+          <Badge
+            status={parcel.status}
+            statusAsSent={parcel.statusAsSent}
+            subStatus={parcel.subStatus}
+            size="large"
+          />
+        </h1>
+        {lateMs !== null && (
+          <p className="inline-flex items-center gap-1.5 font-semibold text-warn">
+            <ClockAlert aria-hidden size={16} />
+            {words.status.noMovement(durationParts(lateMs).days)}
+          </p>
+        )}
+      </div>
+      <div>
+        <p className="text-16 font-semibold text-pretty max-md:text-18">{headline(parcel, words, nowMs)}</p>
+        <SaidByCarrier parcel={parcel} />
+      </div>
+      {parcel.events.length > 0 && <Facts parcel={parcel} nowMs={nowMs} />}
+      <Progress parcel={parcel} />
+      <NextStep parcel={parcel} nowMs={nowMs} />
+      {actions}
+      <Repairs parcel={parcel} />
+    </div>
+  )
+}
+
+function NumberLine({ parcel, isSaved }: { parcel: Parcel; isSaved: boolean }) {
+  const words = useWords()
+  const clock = readerClock(parcel.checkedAt, words.locale)
+  return (
+    <div className="flex min-h-6 flex-wrap items-center gap-x-2">
+      <span className="font-mono text-14 font-semibold break-all">{parcel.waybill}</span>
+      <CopyButton text={parcel.waybill} label={words.status.copyNumber} done={words.status.copied} />
+      <span className="min-w-0 truncate text-ink-2">
+        <span aria-hidden>· </span>
+        {parcel.carrier.name}
+      </span>
+      <time dateTime={parcel.checkedAt} title={parcel.checkedAt} className="ml-auto text-12 text-ink-3">
+        {isSaved ? words.status.saved(clock) : words.status.checked(clock)}
+      </time>
+    </div>
+  )
+}
+
+/** The carrier's own words, raw place and local time, as sent. */
+function SaidByCarrier({ parcel }: { parcel: Parcel }) {
+  const words = useWords()
+  const event = statusEvent(parcel)
+  if (!event)
+    return (
+      <p className="text-ink-2">
+        {parcel.statusNote ? <bdi>“{parcel.statusNote}”</bdi> : null}{' '}
+        {parcel.status === 'NotFound'
+          ? words.status.neverScanned(readerClock(parcel.checkedAt, words.locale))
+          : parcel.status === 'Unknown' && parcel.statusAsSent === null
+            ? words.status.noStatus
+            : words.status.noEvents(parcel.carrier.name)}
+      </p>
+    )
+  const wall = event.time === null ? null : toWallClock(event.time)
+  const said = event.text || parcel.statusNote
+  const place = event.place?.asSent
+  return (
+    <>
+      <p className="truncate text-ink-2" title={[said, place].filter(Boolean).join(' · ')}>
+        {parcel.status === 'Expired' && <span>{words.status.lastKnown} </span>}
+        {said ? <bdi>“{said}”</bdi> : words.status.noWords}
+        {place && (
+          <>
+            {' '}
+            · <bdi>{place}</bdi>
+          </>
+        )}
+      </p>
+      {parcel.statusNote && said !== parcel.statusNote && (
+        <p className="text-ink-2">
+          <bdi>“{parcel.statusNote}”</bdi>
+        </p>
+      )}
+      {wall && (
+        <p>
+          <time dateTime={event.time ?? undefined} title={event.timeUtc ?? undefined}>
+            {words.time.dateAndClock(wall.date, wall.clock)}
+          </time>{' '}
+          {wall.clock && (
+            <span
+              className="text-ink-3"
+              title={event.zoneInferred && wall.offset ? words.status.zoneInferred : undefined}
+            >
+              {wall.offset ? words.status.localTime(wall.offset) : words.status.zoneUnknown}
+            </span>
+          )}
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,98 @@
+import { ChevronDown } from 'lucide-react'
+import { useState } from 'react'
+import type { ParcelEvent } from '../parcel/parcel.ts'
+import type { Status } from '../parcel/status.ts'
+import type { Row } from '../parcel/stops.ts'
+import { instantOf, msBetween } from '../parcel/times.ts'
+import { clockOf } from '../words/dates.ts'
+import { useWords } from '../words/use-words.ts'
+
+type Props = { row: Row; status: Status; isCurrent: boolean; nowMs: number }
+
+/** One scan in the carrier's own words; repeats of it are folded and open in place. */
+export function EventRow({ row, status, isCurrent, nowMs }: Props) {
+  const words = useWords()
+  const [isOpen, setIsOpen] = useState(false)
+  const { event, repeats } = row
+  const oldest = repeats.at(-1)
+  const spanMs = oldest ? msBetween(oldest, event) : null
+  return (
+    <>
+      <Scan event={event} status={status} isCurrent={isCurrent}>
+        {repeats.length > 0 && (
+          <button
+            type="button"
+            aria-expanded={isOpen}
+            aria-label={words.timeline.showRepeats(repeats.length + 1, event.text)}
+            onClick={() => setIsOpen(!isOpen)}
+            className="relative ml-2 inline-flex h-[18px] items-center gap-0.5 rounded-3 border border-line-2 bg-surface px-1 align-middle text-12 text-ink-2 after:absolute after:-inset-[3px] hover:bg-sunken"
+          >
+            {words.timeline.times(repeats.length + 1)}
+            <ChevronDown aria-hidden size={12} className={isOpen ? 'rotate-180' : ''} />
+          </button>
+        )}
+      </Scan>
+      <span className="pl-3 text-right text-12 leading-[22px] whitespace-nowrap text-ink-3">
+        {isCurrent ? (
+          <Age event={event} nowMs={nowMs} />
+        ) : (
+          spanMs !== null && words.timeline.repeatedIn(Math.round(spanMs / 1000))
+        )}
+      </span>
+      {isOpen &&
+        [event, ...repeats].map((one) => (
+          <span key={one.id} className="col-span-2 col-start-3 text-12 leading-[18px] text-ink-3">
+            <time dateTime={one.time ?? undefined}>{one.time?.slice(11, 19)}</time> <bdi>{one.text}</bdi>
+          </span>
+        ))}
+    </>
+  )
+}
+
+function Age({ event, nowMs }: { event: ParcelEvent; nowMs: number }) {
+  const words = useWords()
+  const instant = instantOf(event)
+  return instant !== null && instant <= nowMs ? words.time.ago(nowMs - instant) : null
+}
+
+function Scan({
+  event,
+  status,
+  isCurrent,
+  children,
+}: {
+  event: ParcelEvent
+  status: Status
+  isCurrent: boolean
+  children: React.ReactNode
+}) {
+  const words = useWords()
+  const clock = clockOf(event.time)
+  const tone = isCurrent ? `st-${status} font-semibold text-st-fg` : ''
+  return (
+    <>
+      <time
+        dateTime={event.time ?? undefined}
+        title={event.timeUtc ?? undefined}
+        className={`col-start-1 leading-[22px] ${isCurrent ? 'font-semibold' : 'text-ink-2'}`}
+      >
+        {clock ?? <span aria-hidden>—</span>}
+      </time>
+      <span
+        aria-hidden
+        className={`flex h-[22px] items-center justify-center ${isCurrent ? `st-${status}` : ''}`}
+      >
+        <span className={`relative size-[7px] rounded-full ${isCurrent ? 'bg-st-map' : 'bg-control'}`} />
+      </span>
+      <span className={`min-w-0 leading-[22px] wrap-anywhere ${tone}`}>
+        <bdi className={event.text ? '' : 'text-ink-3'}>{event.text || words.timeline.noText}</bdi>
+        {children}
+        {event.translation && event.translation !== event.text && (
+          <span className="block text-12 leading-4 font-normal text-ink-3">
+            <bdi>{event.translation}</bdi>
+          </span>
+        )}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,108 @@
+import { useId, useMemo, useRef, type KeyboardEvent } from 'react'
+import { lastDated } from '../parcel/movement.ts'
+import type { Parcel } from '../parcel/parcel.ts'
+import { toDays, toStops, type Day } from '../parcel/stops.ts'
+import { dateAt, daysBetween, toWallClock } from '../parcel/times.ts'
+import { useWords } from '../words/use-words.ts'
+import { toChunks } from './chunks.ts'
+import { PartChunk } from './PartChunk.tsx'
+
+type Props = {
+  parcel: Parcel
+  nowMs: number
+  selected: number | null
+  hovered: number | null
+  onSelect(stop: number | null): void
+  onHover(stop: number | null): void
+}
+
+/** What happened, newest first: days of the places, numbered stops, the carrier's words. */
+export function Timeline({ parcel, nowMs, selected, hovered, onSelect, onHover }: Props) {
+  const words = useWords()
+  const list = useRef<HTMLDivElement>(null)
+  const days = useMemo(() => toDays(parcel.events), [parcel.events])
+  const stopCount = useMemo(() => toStops(parcel.events).length, [parcel.events])
+  const last = lastDated(parcel.events)
+  const offset = (last?.time && toWallClock(last.time)?.offset) || null
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && selected !== null) return onSelect(null)
+    const stops = [...(list.current?.querySelectorAll<HTMLElement>('[data-stop]') ?? [])]
+    const at = stops.findIndex((stop) => stop === document.activeElement)
+    if (at < 0) return
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: stops.length - 1 }[event.key]
+    if (to === undefined) return
+    event.preventDefault()
+    stops[to]?.focus()
+  }
+
+  return (
+    <section aria-labelledby="timeline-title">
+      <h2 id="timeline-title" className="sr-only">
+        {words.timeline.title}
+      </h2>
+      {days.length === 0 && (
+        <p className="border-t border-line px-5 py-4 text-ink-3 max-md:px-4">{words.timeline.empty}</p>
+      )}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys act on the stops inside */}
+      <div ref={list} onKeyDown={onKeyDown}>
+        {days.map((day, index) => (
+          <DaySection
+            key={`${index} ${day.date}`}
+            day={day}
+            today={dateAt(nowMs, offset)}
+            hasZone={offset !== null}
+          >
+            {toChunks(day.parts).map((chunk, chunkIndex) => (
+              <PartChunk
+                key={chunkIndex}
+                chunk={chunk}
+                parcel={parcel}
+                stopCount={stopCount}
+                offset={offset}
+                nowMs={nowMs}
+                current={last}
+                selected={selected}
+                hovered={hovered}
+                onSelect={onSelect}
+                onHover={onHover}
+              />
+            ))}
+          </DaySection>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function DaySection({
+  day,
+  today,
+  hasZone,
+  children,
+}: {
+  day: Day
+  today: string
+  hasZone: boolean
+  children: React.ReactNode
+}) {
+  const words = useWords()
+  const titleId = useId()
+  // Without a zone nobody can say whether a scan was today.
+  const age = day.date === null || !hasZone ? null : daysBetween(day.date, today)
+  const relative = age === 0 ? words.time.today : age === 1 ? words.time.yesterday : null
+  return (
+    <section aria-labelledby={titleId}>
+      <div className="sticky top-(--bar) z-10 flex h-7 items-center justify-between border-y border-line bg-canvas px-5 text-12 max-md:px-4">
+        <h3 id={titleId} className="text-ink-3">
+          <span className="font-semibold text-ink-2">
+            {day.date ? words.time.day(day.date) : words.time.noDate}
+          </span>
+          {relative && ` · ${relative}`}
+        </h3>
+        <span className="text-ink-3">{words.timeline.scans(day.count)}</span>
+      </div>
+      {children}
+    </section>
+  )
+}

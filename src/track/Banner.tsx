@@ -1,0 +1,37 @@
+import { CloudOff, WifiOff } from 'lucide-react'
+import type { Parcel } from '../parcel/parcel.ts'
+import { Button } from '../ui/Button.tsx'
+import { readerClock } from '../words/dates.ts'
+import { useWords } from '../words/use-words.ts'
+import { explainFailure } from './explain-failure.ts'
+import type { Lookup } from './use-parcel.ts'
+
+type Props = { parcel: Parcel; lookup: Lookup; nowMs: number }
+
+/** Above an answer that is not fresh: how old it is, and why. */
+export function Banner({ parcel, lookup, nowMs }: Props) {
+  const words = useWords()
+  const { failure, isOnline, retry } = lookup
+  if (isOnline && !failure && !parcel.stale) return null
+  const clock = readerClock(parcel.checkedAt, words.locale)
+  const age = words.time.duration(Math.max(0, nowMs - Date.parse(parcel.checkedAt)))
+  const Icon = isOnline ? CloudOff : WifiOff
+  return (
+    <div className="flex items-start gap-2.5 border-b border-warn-line bg-warn-soft px-5 py-2 text-warn max-md:px-4">
+      <Icon aria-hidden size={16} className="mt-0.5 shrink-0" />
+      <div role={isOnline ? undefined : 'alert'} className="flex-1 text-pretty">
+        <p className="font-medium">
+          {!isOnline
+            ? words.problem.offline(clock, age)
+            : failure
+              ? words.problem.old(clock, age)
+              : words.problem.staleAnswer(clock, age)}
+        </p>
+        <p>{!isOnline ? words.problem.offlineNote : failure ? explainFailure(failure, words).title : null}</p>
+      </div>
+      {isOnline && failure && retry.isStopped && (
+        <Button onClick={retry.askNow}>{words.problem.retryNow}</Button>
+      )}
+    </div>
+  )
+}

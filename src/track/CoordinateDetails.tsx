@@ -1,0 +1,50 @@
+import type { Parcel } from '../parcel/parcel.ts'
+import { clockOf, dateOf } from '../words/dates.ts'
+import { useWords } from '../words/use-words.ts'
+
+type Props = { parcel: Parcel }
+
+/** Each scan's position as the carrier sent it, beside the one on the map. */
+export function CoordinateDetails({ parcel }: Props) {
+  const words = useWords()
+  return (
+    <>
+      <p className="mb-3 text-ink-2">{words.raw.coordinatesLead}</p>
+      <div className="overflow-x-auto">
+        <table className="w-full text-left text-12">
+          <tbody>
+            <tr className="border-b border-line-2 text-ink-3">
+              <th className="py-1 pr-4 font-normal">{words.timeline.title}</th>
+              <th className="py-1 pr-4 font-normal">{words.raw.sentAs}</th>
+              <th className="py-1 font-normal">{words.raw.shownAs}</th>
+            </tr>
+            {parcel.events.map((event) => {
+              const { point = null, pointAsSent = null, pointSource = null } = event.place ?? {}
+              const shown = point && `${point.lat}, ${point.lng}`
+              const date = dateOf(event.time)
+              return (
+                <tr key={event.id} className="border-b border-line align-top">
+                  <td className="py-1 pr-4">
+                    {date ? words.time.shortDayAndClock(date, clockOf(event.time)) : words.time.none}{' '}
+                    <bdi>{event.place?.name}</bdi>
+                  </td>
+                  <td className="py-1 pr-4 font-mono">
+                    {pointAsSent
+                      ? `${pointAsSent.latitude}, ${pointAsSent.longitude}`
+                      : (shown ?? words.raw.noPoint)}
+                  </td>
+                  <td className="py-1 font-mono">
+                    {shown ?? words.raw.noPoint}
+                    {pointSource && (
+                      <span className="font-sans text-ink-3"> {words.raw.source[pointSource]}</span>
+                    )}
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
+    </>
+  )
+}

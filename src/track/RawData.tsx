@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Parcel } from '../parcel/parcel.ts'
+import { CopyButton } from '../ui/CopyButton.tsx'
+import { useWords } from '../words/use-words.ts'
+import type { Address } from './address.ts'
+import { fetchRaw, LookUpFailure } from './parcel-query.ts'
+
+type Props = { address: Address; parcel: Parcel }
+
+/** The upstream's own answer beside ours, for whoever doubts what is shown. */
+export function RawData({ address, parcel }: Props) {
+  const words = useWords()
+  const [side, setSide] = useState<'upstream' | 'ours'>('upstream')
+  const raw = useQuery({
+    queryKey: ['raw', address.carrier, address.waybill, address.param, parcel.checkedAt],
+    queryFn: ({ signal }) => fetchRaw(address, signal),
+    retry: false,
+  })
+  const shown = side === 'ours' ? parcel : raw.data?.upstream
+  const text = shown === undefined ? null : JSON.stringify(shown, null, 2)
+  const isForbidden = raw.error instanceof LookUpFailure && raw.error.problem?.kind === 'not-allowed'
+  const tab =
+    'h-9 border-b-2 border-transparent text-ink-2 aria-pressed:border-accent aria-pressed:font-semibold aria-pressed:text-ink'
+  return (
+    <>
+      <div className="mb-3 flex items-center gap-4 border-b border-line">
+        <button
+          type="button"
+          aria-pressed={side === 'upstream'}
+          onClick={() => setSide('upstream')}
+          className={tab}
+        >
+          {words.raw.upstream}
+        </button>
+        <button type="button" aria-pressed={side === 'ours'} onClick={() => setSide('ours')} className={tab}>
+          {words.raw.ours}
+        </button>
+        {text && (
+          <span className="ml-auto">
+            <CopyButton text={text} label={words.raw.copy} done={words.status.copied} />
+          </span>
+        )}
+      </div>
+      {side === 'upstream' && <p className="mb-2 text-12 text-ink-3">{words.raw.redacted}</p>}
+      {text === null ? (
+        <p className="text-ink-2" role="status">
+          {raw.isPending ? words.raw.loading : isForbidden ? words.raw.notAllowed : words.raw.failed}
+        </p>
+      ) : (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long text must scroll by keyboard
+        <pre
+          tabIndex={0}
+          className="max-h-[60dvh] overflow-auto rounded-5 bg-sunken p-3 font-mono text-12 wrap-anywhere whitespace-pre-wrap"
+        >
+          {text}
+        </pre>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,116 @@
+import { useEffect, useRef } from 'react'
+import { useNow } from '../ui/use-now.ts'
+import { badgeWords } from '../words/en.ts'
+import { headline } from '../words/headline.ts'
+import { useWords } from '../words/use-words.ts'
+import type { Address } from './address.ts'
+import { FailureNote } from './FailureNote.tsx'
+import { Loading } from './Loading.tsx'
+import { ParcelView } from './ParcelView.tsx'
+import type { Surroundings } from './surroundings.ts'
+import { useParcel } from './use-parcel.ts'
+
+const AGE_TICK_MS = 30_000
+
+type Props = {
+  address: Address
+  /** The carrier's name, where the shell knows it before the answer. */
+  carrierName: string | null
+  surroundings: Surroundings
+  onFound(carrier: { code: number; name: string }): void
+  /** Whether the person has just asked, so that the focus belongs on the answer. */
+  isAsked: boolean
+  onEdit(): void
+  say(message: string): void
+}
+
+/** The page of one parcel: loading, failed, or the parcel with what is known of its freshness. */
+export function TrackPage({ address, carrierName, surroundings, isAsked, onFound, onEdit, say }: Props) {
+  const words = useWords()
+  const nowMs = useNow(AGE_TICK_MS)
+  const lookup = useParcel(address)
+  const { parcel, failure, isAsking, isOnline, retry } = lookup
+  const carrier = parcel?.carrier.name ?? carrierName ?? words.loading.unnamedCarrier(address.carrier)
+  useAnnouncements(lookup, say)
+  useFocusOnAnswer(isAsked, parcel !== undefined || failure !== null)
+
+  const name = parcel?.carrier.name
+  useEffect(() => {
+    if (name) onFound({ code: address.carrier, name })
+  }, [name, address.carrier, onFound])
+
+  useEffect(() => {
+    document.title = words.app.title(
+      address.waybill,
+      parcel ? badgeWords(words, parcel.status, parcel.statusAsSent) : carrier,
+    )
+    return () => {
+      document.title = words.app.name
+    }
+  }, [words, address.waybill, parcel, carrier])
+
+  if (parcel)
+    return (
+      <div className="flex flex-col bg-surface lg:grid lg:grid-cols-[400px_1fr] lg:grid-rows-[auto_1fr] xl:grid-cols-[460px_1fr]">
+        <ParcelView
+          address={address}
+          parcel={parcel}
+          lookup={lookup}
+          nowMs={nowMs}
+          surroundings={surroundings}
+        />
+      </div>
+    )
+  return (
+    <main className="mx-auto w-full max-w-[460px] bg-surface lg:mx-0 lg:min-h-[calc(100dvh-var(--bar))] lg:border-r lg:border-line-2">
+      {failure ? (
+        <FailureNote
+          waybill={address.waybill}
+          carrier={carrier}
+          failure={failure}
+          isAsking={isAsking}
+          retry={retry}
+          onEdit={onEdit}
+        />
+      ) : (
+        <>
+          {!isOnline && (
+            <p className="border-b border-warn-line bg-warn-soft px-5 py-2 text-warn">
+              {words.problem.offlineEmpty}
+            </p>
+          )}
+          <Loading waybill={address.waybill} carrier={carrier} />
+        </>
+      )}
+    </main>
+  )
+}
+
+/** After Track the focus is on the answer, so that a screen reader begins there. Not after a reload or a later poll. */
+function useFocusOnAnswer(isAsked: boolean, hasAnswer: boolean) {
+  useEffect(() => {
+    if (isAsked && hasAnswer) document.getElementById('status')?.focus({ preventScroll: true })
+  }, [isAsked, hasAnswer])
+}
+
+/** One polite sentence a change: the first answer, a new status, each planned attempt. Ages and countdowns stay silent. */
+function useAnnouncements(
+  { parcel, failure, retry }: ReturnType<typeof useParcel>,
+  say: (message: string) => void,
+) {
+  const words = useWords()
+  const before = useRef<string | null>(null)
+  useEffect(() => {
+    if (!parcel) return
+    const badge = badgeWords(words, parcel.status, parcel.statusAsSent)
+    if (before.current === null) say(`${badge}. ${headline(parcel, words, Date.now())}`)
+    else if (before.current !== badge) say(words.status.announceChange(badge, before.current))
+    before.current = badge
+  }, [parcel, words, say])
+
+  const { nextAtMs } = retry
+  useEffect(() => {
+    if (!failure || nextAtMs === null) return
+    say(words.problem.announceAttempt(Math.max(1, Math.round((nextAtMs - Date.now()) / 1000))))
+  }, [failure, nextAtMs, words, say])
+}

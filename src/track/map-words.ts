@@ -1,0 +1,34 @@
+import type { MapWords } from '../map/map-words.ts'
+import type { Parcel } from '../parcel/parcel.ts'
+import { clockOf, dateOf } from '../words/dates.ts'
+import { badgeWords, type Words } from '../words/en.ts'
+import { stopName } from '../words/stop-name.ts'
+
+/** The map's texts in the reader's language, for one parcel. */
+export function toMapWords(words: Words, parcel: Parcel): MapWords {
+  const { map } = words
+  const swapped = (certain: boolean) => (count: number, scans: number) =>
+    words.repairs.sentence['coordinates-swapped']?.(count, scans, certain) ?? ''
+  return {
+    ...map,
+    region: (placed) => map.region(placed.map((stop) => stop.place.name || words.timeline.noName)),
+    stopName: (stop, total) => stopName(stop, total, words),
+    mergedName: (stops) =>
+      map.mergedName(
+        stops.map((stop) => stop.number),
+        stops.map((stop) => stop.place.name || words.timeline.noName),
+      ),
+    status: (status) => badgeWords(words, status, parcel.statusAsSent),
+    time: (event) => {
+      const date = dateOf(event.time)
+      return date ? words.time.dayAndClock(date, clockOf(event.time)) : words.time.none
+    },
+    duration: words.time.duration,
+    reversed: swapped(true),
+    lookedReversed: swapped(false),
+    lookOdd: (count, scans) => words.repairs.sentence['coordinates-odd']?.(count, scans, false) ?? '',
+    withoutPosition: (count, scans) =>
+      words.repairs.sentence['coordinates-missing']?.(count, scans, true) ?? '',
+    reason: (repair) => repair.detail,
+  }
+}

@@ -1,0 +1,5 @@
+/** What the shell gives a page: how it looks and where its tiles come from. */
+export type Surroundings = {
+  theme: 'light' | 'dark'
+  tiles: { url: string; urlDark: string | null; attribution: string; maxZoom: number } | null
+}

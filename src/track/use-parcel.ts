@@ -1,0 +1,42 @@
+import { onlineManager, useIsFetching, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useSyncExternalStore } from 'react'
+import type { Parcel } from '../parcel/parcel.ts'
+import type { Address } from './address.ts'
+import { LookUpFailure, parcelQuery, refreshParcel } from './parcel-query.ts'
+import { useRetry, type Retry } from './use-retry.ts'
+
+/** All that the page knows of a look-up. `parcel` stays the last good answer while a later one fails. */
+export type Lookup = {
+  parcel: Parcel | undefined
+  failure: LookUpFailure | null
+  isAsking: boolean
+  isOnline: boolean
+  retry: Retry
+  refresh(): void
+}
+
+/** The parcel of an address, kept fresh, with what to do when that fails. */
+export function useParcel(address: Address): Lookup {
+  const client = useQueryClient()
+  const query = useQuery(parcelQuery(address))
+  const isAsking = useIsFetching({ queryKey: parcelQuery(address).queryKey }) > 0
+  const { refetch } = query
+  const ask = useCallback(() => void refetch(), [refetch])
+  const failure = query.error instanceof LookUpFailure ? query.error : null
+  const retry = useRetry({ failure, failedAtMs: query.errorUpdatedAt, isAsking, ask })
+  return {
+    parcel: query.data,
+    failure,
+    isAsking,
+    isOnline: useIsOnline(),
+    retry,
+    refresh: () => void refreshParcel(client, address),
+  }
+}
+
+const useIsOnline = () =>
+  useSyncExternalStore(
+    (onChange) => onlineManager.subscribe(onChange),
+    () => onlineManager.isOnline(),
+    () => true,
+  )

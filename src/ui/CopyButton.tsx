@@ -1,0 +1,21 @@
+import { Check, Copy } from 'lucide-react'
+import { useCopy } from './use-copy.ts'
+
+type Props = { text: string; label: string; done: string }
+
+/** A small icon button that copies one text. */
+export function CopyButton({ text, label, done }: Props) {
+  const { outcome, copy } = useCopy()
+  const Icon = outcome === 'copied' ? Check : Copy
+  return (
+    <button
+      type="button"
+      onClick={() => copy(text)}
+      aria-label={outcome === 'copied' ? done : label}
+      title={label}
+      className="inline-flex size-6 items-center justify-center rounded-4 text-ink-2 hover:bg-sunken hover:text-ink max-md:size-11"
+    >
+      <Icon aria-hidden size={14} />
+    </button>
+  )
+}

@@ -1,0 +1,36 @@
+import { X } from 'lucide-react'
+import { useEffect, useRef, type ReactNode } from 'react'
+
+type Props = { title: string; closeLabel: string; onClose(): void; children: ReactNode }
+
+/** A dialog over the page, built on the browser's own: focus is kept inside, Escape closes, focus returns. */
+export function Modal({ title, closeLabel, onClose, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    dialog.current?.showModal()
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      aria-label={title}
+      onClose={onClose}
+      onClick={(event) => event.target === dialog.current && dialog.current?.close()}
+      className="m-auto max-h-[85dvh] w-[min(960px,calc(100vw-32px))] overflow-hidden rounded-6 bg-raised text-ink shadow-float backdrop:bg-black/40"
+    >
+      <div className="flex max-h-[85dvh] flex-col">
+        <header className="flex items-center justify-between gap-4 border-b border-line py-2 pr-2 pl-5">
+          <h2 className="text-14 font-semibold">{title}</h2>
+          <button
+            type="button"
+            aria-label={closeLabel}
+            onClick={() => dialog.current?.close()}
+            className="inline-flex size-8 items-center justify-center rounded-5 text-ink-2 hover:bg-sunken max-md:size-11"
+          >
+            <X aria-hidden size={16} />
+          </button>
+        </header>
+        <div className="min-h-0 overflow-auto p-5">{children}</div>
+      </div>
+    </dialog>
+  )
+}
