@@ -2,7 +2,7 @@ import { statusOfEvent, toMilestone } from '../parcel/milestone.ts'
 import type { ParcelEvent } from '../parcel/parcel.ts'
 import { newestFirst, withIds, type Timed } from './convert-order.ts'
 import type { NoteRepair } from './convert-repairs.ts'
-import { toEventTime } from './event-time.ts'
+import { toEventTime, type EventTime } from './event-time.ts'
 import { toCountry } from './places-country.ts'
 import { toPlace } from './places.ts'
 import { toPoints, type Located } from './points.ts'
@@ -26,7 +26,7 @@ export function toEvents(blocks: Block[], checkedAt: Date, note: NoteRepair): Pa
         true,
         () => `The carrier sent no readable date for “${showRaw(event.text)}”. It stands at the end.`,
       )
-    } else if (instant > checkedAt.getTime() + CLOCK_SKEW_MS) {
+    } else if (earliestOf(timed.time) > checkedAt.getTime() + CLOCK_SKEW_MS) {
       note(
         'time-future',
         false,
@@ -40,6 +40,10 @@ export function toEvents(blocks: Block[], checkedAt: Date, note: NoteRepair): Pa
   )
   return withIds(sorted.map(({ timed }) => timed))
 }
+
+/** When an event can have been at the earliest: a clock of no known zone may be that of the farthest east. */
+const earliestOf = ({ wall, offset }: EventTime) => (wall ?? -Infinity) - (offset ?? MOST_EAST) * 60_000
+const MOST_EAST = 14 * 60
 
 function toTimed({ code, country, events }: Block, note: NoteRepair): Timed[] {
   const scans = events.map((event) => ({
