@@ -14,19 +14,20 @@ const single = (header: string | string[] | undefined) =>
 export function checkAnnounced(headers: Headers): void {
   const [type = '', ...parameters] = single(headers['content-type']).toLowerCase().split(';')
   if (!/^application\/(?:[a-z0-9.+_-]+\+)?json$/.test(type.trim())) {
-    throw unreadable('It sent something other than JSON.')
+    throw unreadable('The tracking service sent something other than JSON.')
   }
   const charset = parameters.map((each) => /^\s*charset\s*=\s*"?([^"]*)"?\s*$/.exec(each)?.[1]).find(Boolean)
   if (charset !== undefined && !/^(?:utf-?8|us-ascii)$/.test(charset)) {
-    throw unreadable('It sent text in an encoding other than UTF-8.')
+    throw unreadable('The tracking service sent text in an encoding other than UTF-8.')
   }
   // We ask for no compression, so that a small answer cannot unfold into gigabytes here.
   const encoding = single(headers['content-encoding']).trim().toLowerCase()
-  if (encoding !== '' && encoding !== 'identity') throw unreadable('It sent a compressed answer unasked.')
+  if (encoding !== '' && encoding !== 'identity')
+    throw unreadable('The tracking service sent a compressed answer unasked.')
   if (Number(single(headers['content-length'])) > BODY_CAP) throw tooLarge()
 }
 
-const tooLarge = () => unreadable('It sent an answer that is too large.')
+const tooLarge = () => unreadable('The tracking service sent an answer that is too large.')
 
 /**
  * Reads a body to its end and parses it. The stream is destroyed at the first byte over `cap`.
@@ -44,6 +45,6 @@ export async function readJsonBody(body: Readable, cap: number): Promise<{ text:
     const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))
     return { text, json: JSON.parse(text) as unknown }
   } catch {
-    throw unreadable('It sent broken JSON.')
+    throw unreadable('The tracking service sent broken JSON.')
   }
 }

@@ -24,8 +24,15 @@ export function toCallProblem(error: unknown): ProblemError {
   // What the parser refuses: conflicting lengths, broken headers. A mere end of the connection is not its fault.
   const broken = code(error).startsWith('HPE_') && code(error) !== 'HPE_INVALID_EOF_STATE'
   if (broken || code(error) === 'UND_ERR_HEADERS_OVERFLOW') {
-    return new ProblemError('upstream-unreadable', 'It sent an answer that is not proper HTTP.')
+    return new ProblemError(
+      'upstream-unreadable',
+      'The tracking service sent an answer that is not proper HTTP.',
+    )
   }
-  if (code(error) === '') return new ProblemError('upstream-unreadable', 'Its answer could not be processed.')
-  return new ProblemError('upstream-down', 'The connection to it failed.')
+  if (code(error) === '')
+    return new ProblemError(
+      'upstream-unreadable',
+      'The answer of the tracking service could not be processed.',
+    )
+  return new ProblemError('upstream-down', 'The connection to the tracking service failed.')
 }

@@ -15,7 +15,10 @@ type Refusal = { status: number; retryAfter: string | null; body: Readable; hide
 export async function toRefusal({ status, retryAfter, body, hide, nowMs }: Refusal): Promise<ProblemError> {
   // Following it would hand our signature to whoever it names.
   if (status < 400)
-    return new ProblemError('upstream-unreadable', 'It sent a redirect, which is never followed.')
+    return new ProblemError(
+      'upstream-unreadable',
+      'The tracking service sent a redirect, which is never followed.',
+    )
   const said = await readExplanation(body, hide)
   const detail = (sentence: string) =>
     said.message === null ? sentence : `${sentence} It said: ${said.message}`
@@ -28,12 +31,20 @@ export async function toRefusal({ status, retryAfter, body, hide, nowMs }: Refus
     })
   }
   if (status < 500)
-    return new ProblemError('upstream-refused', detail(`It answered with an error (${status}).`), extra)
+    return new ProblemError(
+      'upstream-refused',
+      detail(`The tracking service answered with an error (${status}).`),
+      extra,
+    )
   const wait = retryAfter === null ? {} : { retryAfter: parseRetryAfter(retryAfter, nowMs) }
-  return new ProblemError('upstream-down', detail(`It answered with an error (${status}).`), {
-    ...extra,
-    ...wait,
-  })
+  return new ProblemError(
+    'upstream-down',
+    detail(`The tracking service answered with an error (${status}).`),
+    {
+      ...extra,
+      ...wait,
+    },
+  )
 }
 
 type Explanation = { code: number | null; message: string | null }

@@ -77,7 +77,7 @@ export function createCall(upstream: Upstream, parts: CallParts): Call {
       if (deadline.signal.aborted) {
         throw new ProblemError(
           'upstream-timeout',
-          `It gave no complete answer within ${timeoutMs / 1000} seconds.`,
+          `The tracking service gave no complete answer within ${timeoutMs / 1000} seconds.`,
         )
       }
       throw toCallProblem(error)

@@ -8,23 +8,30 @@ import type { ProxyEnv } from './proxy-env.ts'
 import type { Settings } from './settings.ts'
 
 const PAGE_ROUTES = ['/', '/track/:carrier/:waybill', '/examples']
-const A_YEAR = 'public, max-age=31536000, immutable'
+
+/** A name that holds a hash of the content never means anything else. */
+const HASHED_NAME = /-[\w-]{8}\.\w+$/
 
 /** Serves the built page from `folder`: hashed files for ever, the HTML anew each time with its settings in it. */
 export function servePage(app: Proxy, settings: Settings, folder: string): void {
   const built = readFileSync(join(folder, 'index.html'), 'utf8')
-  const html = (status: 200 | 404) => (c: Context<ProxyEnv>) =>
+  const html = (c: Context<ProxyEnv>, status: 200 | 404) =>
     c.html(pageHtml(built, settings, c.req.path), status, { 'Cache-Control': 'private, no-cache' })
-  const file = (cacheControl: string) =>
-    serveStatic<ProxyEnv>({
-      root: folder,
-      precompressed: true,
-      onFound: (_path, c) => c.header('Cache-Control', cacheControl),
-    })
 
-  for (const route of PAGE_ROUTES) app.get(route, html(200))
+  for (const route of PAGE_ROUTES) app.get(route, (c) => html(c, 200))
+  // As a file it would lack the settings.
   app.get('/index.html', (c) => c.redirect('/', 301))
-  app.get('/assets/*', file(A_YEAR))
-  app.get('*', file('public, no-cache'))
-  app.notFound(html(404))
+  app.get('*', addLife, serveStatic<ProxyEnv>({ root: folder, precompressed: true }))
+  app.notFound((c) =>
+    /^(?:GET|HEAD)$/.test(c.req.method)
+      ? html(c, 404)
+      : c.text('Only GET and HEAD are offered here.\n', 405, { Allow: 'GET, HEAD' }),
+  )
+}
+
+async function addLife(c: Context<ProxyEnv>, next: () => Promise<void>): Promise<void> {
+  await next()
+  if (c.res.headers.has('Cache-Control')) return
+  const life = HASHED_NAME.test(c.req.path) ? 'public, max-age=31536000, immutable' : 'public, no-cache'
+  c.res.headers.set('Cache-Control', life)
 }

@@ -1,0 +1,148 @@
+import type { ServerResponse } from 'node:http'
+import { afterEach, expect, test } from 'vitest'
+import { proxyOn } from './ask-proxy.ts'
+import { answerJson, createGate, serveTinyUpstream, trackAnswer } from './tiny-upstream.ts'
+
+const SECOND = 1000
+const MINUTE = 60 * SECOND
+const closers: (() => Promise<void>)[] = []
+afterEach(async () => {
+  for (const close of closers.splice(0)) await close()
+})
+
+type Answer = (response: ServerResponse, call: { count: number; number: string }) => void
+type Track = Parameters<typeof trackAnswer>[1]
+
+const echo =
+  (track?: Track): Answer =>
+  (response, { number }) =>
+    answerJson(response, trackAnswer(number, track))
+
+/** A proxy on a clock of the test's own, before an upstream that knows the number it was asked for. */
+async function serve(answer: Answer) {
+  const tiny = await serveTinyUpstream((response, { count }) => {
+    const { number } = JSON.parse(tiny.arrived[count - 1]?.body.toString() ?? '') as { number: string }
+    answer(response, { count, number })
+  })
+  closers.push(tiny.close)
+  const clock = { ms: Date.parse('2025-01-20T12:00:00Z') }
+  const proxy = proxyOn(tiny.upstream, { now: () => clock.ms })
+  const refresh = (waybill: string) => proxy.track(waybill, { headers: { 'Cache-Control': 'no-cache' } })
+  return { ...proxy, clock, refresh, arrived: tiny.arrived }
+}
+
+test.each<[string, Track, number]>([
+  ['a parcel on its way', { status: 'InTransit' }, MINUTE],
+  ['a parcel of which nothing is known', { status: 'NotFound' }, 30 * SECOND],
+  ['a delivered parcel', { status: 'Delivered' }, 30 * MINUTE],
+  ['a returned parcel', { status: 'Exception', subStatus: 'Exception_Returned' }, 30 * MINUTE],
+  ['a lost parcel, which may be found', { status: 'Exception', subStatus: 'Exception_Lost' }, MINUTE],
+])('%s is kept for its life and no longer', async (_name, track, lifeMs) => {
+  const { parcel, clock, arrived } = await serve(echo(track))
+  const first = await parcel('ABC12345')
+  clock.ms += lifeMs - 1
+  expect(await parcel('ABC12345')).toEqual(first)
+  expect(arrived).toHaveLength(1)
+  clock.ms += 1
+  expect((await parcel('ABC12345')).checkedAt).not.toBe(first.checkedAt)
+  expect(arrived).toHaveLength(2)
+})
+
+test('spelling does not ask twice, but another carrier or extra value does', async () => {
+  const { track, ask, arrived } = await serve(echo())
+  for (const waybill of ['abc12345', 'ABC12345', '%20abc12345', 'ABC12345?utm=1']) await track(waybill)
+  expect(arrived).toHaveLength(1)
+  await ask('/api/parcels/3011/ABC12345')
+  await track('ABC12345', { headers: { 'Waypost-Param': '4833' } })
+  await track('ABC12345', { headers: { 'Waypost-Param': ' 4833 ' } })
+  expect(arrived.map(({ body }) => JSON.parse(body.toString()) as unknown)).toEqual([
+    { number: 'ABC12345', carrier: 100079 },
+    { number: 'ABC12345', carrier: 3011 },
+    { number: 'ABC12345', carrier: 100079, param: '4833' },
+  ])
+})
+
+test('equal look-ups in flight become one call, and all get its answer', async () => {
+  const { parcel, arrived } = await serve(echo())
+  const parcels = await Promise.all(Array.from({ length: 50 }, () => parcel('ABC12345')))
+  expect(new Set(parcels.map(({ checkedAt, waybill }) => `${waybill} ${checkedAt}`)).size).toBe(1)
+  expect(arrived).toHaveLength(1)
+})
+
+test('equal look-ups in flight share a failure too, and the next one asks again', async () => {
+  const { track, arrived } = await serve((response, { count, number }) =>
+    count === 1 ? answerJson(response, {}, 500) : answerJson(response, trackAnswer(number)),
+  )
+  const answers = await Promise.all([track('ABC12345'), track('ABC12345')])
+  expect(answers.map(({ status }) => status)).toEqual([503, 503])
+  expect(arrived).toHaveLength(1)
+  expect((await track('ABC12345')).status).toBe(200)
+})
+
+test('somebody who leaves does not take the answer from the others', async () => {
+  const asked = createGate()
+  const held = createGate()
+  const { track, arrived } = await serve((response, { number }) => {
+    asked.open()
+    void held.opened.then(() => answerJson(response, trackAnswer(number)))
+  })
+  const leaving = new AbortController()
+  const left = track('ABC12345', { signal: leaving.signal })
+  const stayed = track('ABC12345')
+  await asked.opened
+  leaving.abort()
+  held.open()
+  await left.catch(() => {})
+  expect((await stayed).status).toBe(200)
+  expect(arrived).toHaveLength(1)
+})
+
+test('a forced refresh asks again, at most every ten seconds', async () => {
+  const { refresh, track, clock, arrived } = await serve(echo())
+  await track('ABC12345')
+  clock.ms += 9_999
+  expect((await refresh('ABC12345')).status).toBe(200)
+  expect(arrived).toHaveLength(1)
+  clock.ms += 1
+  await refresh('ABC12345')
+  await refresh('ABC12345')
+  expect(arrived).toHaveLength(2)
+})
+
+test('a forced refresh that fails says so, and the kept answer stays', async () => {
+  const { refresh, track, clock, arrived } = await serve((response, { count, number }) =>
+    count === 1 ? answerJson(response, trackAnswer(number)) : answerJson(response, {}, 503),
+  )
+  await track('ABC12345')
+  clock.ms += 11 * SECOND
+  expect((await refresh('ABC12345')).status).toBe(503)
+  expect((await track('ABC12345')).status).toBe(200)
+  expect(arrived).toHaveLength(2)
+})
+
+test.each([
+  ['a broken answer', (response: ServerResponse) => response.writeHead(200).end('<html>')],
+  ['an upstream that is down', (response: ServerResponse) => answerJson(response, {}, 500)],
+  ['an error code that will pass', (response: ServerResponse) => answerJson(response, { code: -18019815 })],
+])('%s is not kept', async (_name, answer) => {
+  const { track, arrived } = await serve(answer)
+  await track('ABC12345')
+  await track('ABC12345')
+  expect(arrived).toHaveLength(2)
+})
+
+test.each([
+  ['a refused signature', (response: ServerResponse) => answerJson(response, {}, 401)],
+  ['a refusing code', (response: ServerResponse) => answerJson(response, { code: -18010002, message: 'no' })],
+])('%s is remembered for five seconds, for its own waybill alone', async (_name, answer) => {
+  const { track, clock, arrived } = await serve(answer)
+  expect((await track('ABC12345')).status).toBe(502)
+  clock.ms += 4_999
+  expect((await track('ABC12345')).status).toBe(502)
+  expect(arrived).toHaveLength(1)
+  await track('OTHER-12345')
+  expect(arrived).toHaveLength(2)
+  clock.ms += 1
+  await track('ABC12345')
+  expect(arrived).toHaveLength(3)
+})
