@@ -1,5 +1,5 @@
-import { canvas, svg } from 'leaflet'
-import { useLayoutEffect, useMemo, useState } from 'react'
+import { canvas, svg, type Polygon as LeafletPolygon, type Polyline as LeafletPolyline } from 'leaflet'
+import { useLayoutEffect, useMemo, useRef } from 'react'
 import { Polygon, Polyline } from 'react-leaflet'
 import { arrowShape, type Arrow } from './arrows.ts'
 import type { Leg } from './legs.ts'
@@ -16,17 +16,14 @@ type Props = {
 /** With more legs a canvas is cheaper to move than as many pieces of SVG. */
 const SVG_UP_TO = 300
 
-/** The way between the stops. It is drawn as few paths: what is drawn again in each frame is what costs. */
-export function RouteLines({ legs, arrows, zoom, frame, theme }: Props) {
-  const [colours, setColours] = useState({ route: '', casing: '' })
-  useLayoutEffect(() => {
-    const style = getComputedStyle(frame)
-    setColours({
-      route: style.getPropertyValue('--route').trim(),
-      casing: style.getPropertyValue('--casing').trim(),
-    })
-  }, [frame, theme])
-  const isMany = legs.length > SVG_UP_TO
+/** The way between the stops. */
+export function RouteLines(props: Props) {
+  const isMany = props.legs.length > SVG_UP_TO
+  return <Lines key={`${props.theme} ${isMany}`} isMany={isMany} {...props} />
+}
+
+/** Four paths, however many legs: what is drawn again in each frame is what costs. */
+function Lines({ legs, arrows, zoom, frame, isMany }: Props & { isMany: boolean }) {
   const renderer = useMemo(() => (isMany ? canvas({ padding: 0.5 }) : svg({ padding: 0.5 })), [isMany])
   const { solid, dashed, heads } = useMemo(() => {
     const drawn = legs.filter(({ isDrawn }) => !isDrawn)
@@ -37,36 +34,31 @@ export function RouteLines({ legs, arrows, zoom, frame, theme }: Props) {
       heads: arrows.map((arrow) => [toLatLngs(arrowShape(arrow))]),
     }
   }, [legs, arrows, zoom])
-  const kind = isMany ? 'canvas' : 'svg'
+
+  const casing = useRef<LeafletPolyline>(null)
+  const solidLine = useRef<LeafletPolyline>(null)
+  const dashedLine = useRef<LeafletPolyline>(null)
+  const headShapes = useRef<LeafletPolygon>(null)
+  // A canvas cannot use custom properties itself, so the palette is read once it is in force.
+  useLayoutEffect(() => {
+    const style = getComputedStyle(frame)
+    const [route, around] = [
+      style.getPropertyValue('--route').trim(),
+      style.getPropertyValue('--casing').trim(),
+    ]
+    casing.current?.setStyle({ color: around })
+    solidLine.current?.setStyle({ color: route })
+    dashedLine.current?.setStyle({ color: route })
+    headShapes.current?.setStyle({ color: around, fillColor: route })
+  }, [frame])
+
   const shared = { renderer, interactive: false, smoothFactor: 0.5 }
-  if (colours.route === '') return null
   return (
     <>
-      <Polyline
-        key={`casing ${kind}`}
-        {...shared}
-        positions={[...solid, ...dashed]}
-        pathOptions={{ color: colours.casing, weight: 6 }}
-      />
-      <Polyline
-        key={`solid ${kind}`}
-        {...shared}
-        positions={solid}
-        pathOptions={{ color: colours.route, weight: 2.5 }}
-      />
-      <Polyline
-        key={`dashed ${kind}`}
-        {...shared}
-        positions={dashed}
-        pathOptions={{ color: colours.route, weight: 2.5, dashArray: '2 7' }}
-      />
-      <Polygon
-        key={`heads ${kind}`}
-        {...shared}
-        smoothFactor={0}
-        positions={heads}
-        pathOptions={{ color: colours.casing, weight: 1, fillColor: colours.route, fillOpacity: 1 }}
-      />
+      <Polyline ref={casing} {...shared} positions={[...solid, ...dashed]} weight={6} />
+      <Polyline ref={solidLine} {...shared} positions={solid} weight={2.5} />
+      <Polyline ref={dashedLine} {...shared} positions={dashed} weight={2.5} dashArray="2 7" />
+      <Polygon ref={headShapes} {...shared} positions={heads} smoothFactor={0} weight={1} fillOpacity={1} />
     </>
   )
 }

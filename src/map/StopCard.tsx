@@ -13,16 +13,15 @@ type Props = {
   at: LngLat
   place: CardPlace
   onSize: (size: Size) => void
-  onEscape: () => void
   words: MapWords
 }
 
 /** The open stop: when the parcel came and went, and where exactly that is. */
-export function StopCard({ stop, at, place, onSize, onEscape, words }: Props) {
-  const card = useRef<HTMLDivElement>(null)
+export function StopCard({ stop, at, place, onSize, words }: Props) {
+  const card = useRef<HTMLElement>(null)
   useLayoutEffect(() => {
     if (card.current) onSize({ width: card.current.offsetWidth, height: card.current.offsetHeight })
-  }, [stop, onSize])
+  }, [onSize])
   const note =
     stop.place.pointSource === 'swapped'
       ? words.corrected
@@ -31,14 +30,10 @@ export function StopCard({ stop, at, place, onSize, onEscape, words }: Props) {
         : null
   return (
     <Anchor at={at} pane="popupPane">
-      <div
+      <article
         ref={card}
-        role="group"
         aria-label={stop.place.name}
         className={`map-card is-${place.vertical} is-${place.horizontal}`}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onEscape()
-        }}
       >
         <div className="map-card-body">
           <span className="map-card-disc" aria-hidden>
@@ -55,7 +50,7 @@ export function StopCard({ stop, at, place, onSize, onEscape, words }: Props) {
             <CopyCoordinates text={coordinates(stop.place.point)} words={words} />
           </div>
         )}
-      </div>
+      </article>
     </Anchor>
   )
 }

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEventHandler } from 'react'
 import type { Status } from '../parcel/status.ts'
 import { Anchor } from './Anchor.tsx'
 import type { Mark } from './marks.ts'
@@ -18,8 +18,7 @@ type Props = {
   onPress: () => void
   onHover: (isOver: boolean) => void
   onFocus: () => void
-  onKeyDown: (event: KeyboardEvent) => void
-  buttonRef: (button: HTMLButtonElement | null) => void
+  onKeyDown: KeyboardEventHandler
 }
 
 export function StopMark(props: Props) {
@@ -39,7 +38,7 @@ export function StopMark(props: Props) {
       <div className={mark.isCurrent ? `st-${props.status}` : undefined}>
         {mark.isCurrent && <span className="map-halo" aria-hidden />}
         <button
-          ref={props.buttonRef}
+          data-mark={mark.key}
           type="button"
           className={look.join(' ')}
           aria-label={props.label}

@@ -37,10 +37,10 @@ export const arrowBox = (arrow: Arrow): Box => boxAt(arrow.at, 12, 12)
 
 // Tip, right barb, notch, left barb; the tip points east.
 const SHAPE: readonly Px[] = [
-  { x: 6.5, y: 0 },
-  { x: -5.5, y: 5 },
-  { x: -3, y: 0 },
-  { x: -5.5, y: -5 },
+  { x: 7.5, y: 0 },
+  { x: -6.5, y: 5.5 },
+  { x: -3.5, y: 0 },
+  { x: -6.5, y: -5.5 },
 ]
 
 /** The outline of an arrowhead. */

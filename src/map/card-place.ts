@@ -35,16 +35,18 @@ export function placeCard(
   return others.reduce((best, next) => (next.cost < best.cost ? next : best), first).place
 }
 
+/** The shift along one axis that brings `from`–`to` inside of `low`–`high`; centred where it does not fit. */
+function along(low: number, high: number, from: number, to: number): number {
+  if (to - from > high - low) return (from + to - low - high) / 2
+  return from < low ? from - low : to > high ? to - high : 0
+}
+
 /** How far the view must move for a box to lie inside of it, `room` kept free at its edges. */
 export function panToHold(
   view: Box,
   box: Box,
   room: { top: number; right: number; bottom: number; left: number },
 ): Px {
-  const along = (low: number, high: number, from: number, to: number) => {
-    if (to - from > high - low) return (from + to) / 2 - (low + high) / 2
-    return from < low ? from - low : to > high ? to - high : 0
-  }
   return {
     x: along(view.left + room.left, view.right - room.right, box.left, box.right),
     y: along(view.top + room.top, view.bottom - room.bottom, box.top, box.bottom),

@@ -14,7 +14,11 @@ export type Surroundings = {
   arrows: readonly Box[]
 }
 
+export type PlacedName = { side: Side; box: Box; text: string; at: Px }
+
 const GAP = 7
+/** Lines this near to a text already crowd it. */
+const LINE_AIR = 8
 const LINE_HEIGHT = 16
 /** The same name twice within this distance says nothing new. */
 const REPEAT_PX = 180
@@ -38,8 +42,8 @@ export function besideBox(
 export function placeNames(
   wanted: readonly Wanted[],
   around: Surroundings,
-): Map<number, { side: Side; box: Box }> {
-  const placed = new Map<number, { side: Side; box: Box; text: string; at: Px }>()
+): Map<number, PlacedName> {
+  const placed = new Map<number, PlacedName>()
   const taken = [...around.taken]
   for (const name of wanted) {
     const isRepeat = [...placed.values()].some(
@@ -85,5 +89,5 @@ export function placeCallout(
 }
 
 const lineCost = (box: Box, around: Surroundings) =>
-  crossings(grown(box, 1), around.lines) * 2 +
+  crossings(grown(box, LINE_AIR), around.lines) * 2 +
   around.arrows.filter((arrow) => overlaps(box, arrow)).length * 3

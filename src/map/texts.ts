@@ -10,7 +10,11 @@ export const CALLOUT_HEIGHT = 38
 const MOST_NAMES = 60
 
 /** The names and the callout of one view, and the boxes they take. */
-export type Texts = { names: ReadonlyMap<number, Side>; callout: Side | null; boxes: readonly Box[] }
+export type Texts = {
+  names: ReadonlyMap<number, { text: string; side: Side }>
+  callout: Side | null
+  boxes: readonly Box[]
+}
 
 /**
  * Finds the texts their places: the callout first, which is always shown, then the names in journey
@@ -47,14 +51,14 @@ export function placeTexts(
     })
   const names = placeNames(wanted.slice(0, MOST_NAMES), around)
   return {
-    names: new Map([...names].map(([key, { side }]) => [key, side])),
+    names,
     callout: callout?.side ?? null,
     boxes: [...around.taken, ...[...names.values()].map(({ box }) => box)],
   }
 }
 
 /** The name beside a mark: that of its place, if it stands for one place only. */
-export function nameOf(mark: Mark): string | null {
+function nameOf(mark: Mark): string | null {
   const names = new Set(mark.members.map(({ stop }) => stop.place.name))
   return names.size === 1 ? ([...names][0] ?? null) : null
 }

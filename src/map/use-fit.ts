@@ -19,32 +19,35 @@ export function useFit(map: LeafletMap | null, journey: readonly Placed[], snap:
     now.current = { journey, snap }
   }, [journey, snap])
 
-  const show = useCallback((map: LeafletMap, size: Size, motion: { animate: boolean; duration?: number }) => {
-    const { journey, snap } = now.current
-    const hasStops = journey.length > 0
-    const { centre, zoom } = hasStops ? fitView(journey, size, { snap }) : NOWHERE
-    const { west, east } = hasStops ? worldAround(journey) : NOWHERE
-    const floor = worldZoom(size, snap)
-    // A journey around the globe may need more than one world in view.
-    const minZoom = hasStops ? Math.min(floor, zoom) : floor
-    map.setMinZoom(minZoom)
-    map.setMaxBounds(latLngBounds([-85.06, west], [85.06, east]))
-    map.setView(centre, Math.max(zoom, minZoom), motion)
-  }, [])
+  const show = useCallback(
+    (map: LeafletMap, size: Size, hasStops: boolean, motion: { animate: boolean; duration?: number }) => {
+      const { journey, snap } = now.current
+      const { centre, zoom } = hasStops ? fitView(journey, size, { snap }) : NOWHERE
+      const { west, east } = hasStops ? worldAround(journey) : NOWHERE
+      const floor = worldZoom(size, snap)
+      // A journey around the globe may need more than one world in view.
+      const minZoom = hasStops ? Math.min(floor, zoom) : floor
+      map.setMinZoom(minZoom)
+      map.setMaxBounds(latLngBounds([-85.06, west], [85.06, east]))
+      map.setView(centre, Math.max(zoom, minZoom), motion)
+    },
+    [],
+  )
 
   const hasStops = journey.length > 0
   useEffect(() => {
     if (!map) return undefined
     const container = map.getContainer()
-    let isShown = false
+    let shown: Size | null = null
     let isTouched = false
     const follow = () => {
       const size = { width: container.clientWidth, height: container.clientHeight }
       // A hidden map has no size to fit into yet.
       if (size.width === 0 || size.height === 0) return
+      if (shown?.width === size.width && shown.height === size.height) return
       map.invalidateSize({ pan: false })
-      if (!isShown || !isTouched) show(map, size, { animate: false })
-      isShown = true
+      if (!shown || !isTouched) show(map, size, hasStops, { animate: false })
+      shown = size
     }
     const touch = () => {
       isTouched = true
@@ -60,6 +63,6 @@ export function useFit(map: LeafletMap | null, journey: readonly Placed[], snap:
   }, [map, show, hasStops])
 
   return useCallback(() => {
-    if (map) show(map, { width: map.getSize().x, height: map.getSize().y }, panMotion())
-  }, [map, show])
+    if (map) show(map, { width: map.getSize().x, height: map.getSize().y }, hasStops, panMotion())
+  }, [map, show, hasStops])
 }

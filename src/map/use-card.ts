@@ -1,0 +1,48 @@
+import type { Map as LeafletMap } from 'leaflet'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { around, type Box } from './box.ts'
+import { cardBox, panToHold, placeCard, type CardPlace } from './card-place.ts'
+import type { Size } from './fit.ts'
+import { markBox, type Mark } from './marks.ts'
+import type { Px } from './mercator.ts'
+import { panMotion } from './motion.ts'
+import type { View } from './use-view.ts'
+
+/** Not measured yet. */
+const NO_SIZE: Size = { width: 260, height: 0 }
+
+/** The card of the open mark: its side, its box, and a pan that brings it into sight once. */
+export function useCard(
+  map: LeafletMap,
+  view: View,
+  open: Mark | null,
+  stop: number | null,
+  marks: readonly Mark[],
+  lines: readonly (readonly Px[])[],
+): { place: CardPlace; box: Box; setSize: (size: Size) => void } {
+  const [size, setSize] = useState<Size>(NO_SIZE)
+  const { place, box } = useMemo(() => {
+    const at = open?.at ?? { x: 0, y: 0 }
+    const others = marks.filter((mark) => mark !== open).map(markBox)
+    const place = placeCard(at, size, lines, others)
+    return { place, box: cardBox(at, size, place) }
+  }, [open, marks, lines, size])
+
+  // Once, when it opens: afterwards the map is the person's.
+  const shown = useRef<number | null>(null)
+  useEffect(() => {
+    if (!open) shown.current = null
+    if (!open || stop === shown.current || size.height === 0) return
+    shown.current = stop
+    const by = panToHold(view.box, around(box, markBox(open)), roomFor(map.getSize()))
+    if (by.x === 0 && by.y === 0) return
+    const isFar = Math.abs(by.x) > map.getSize().x || Math.abs(by.y) > map.getSize().y
+    map.panBy([by.x, by.y], isFar ? { animate: false } : panMotion())
+  }, [map, view, open, stop, size, box])
+
+  return { place, box, setSize }
+}
+
+/** Room that a card keeps free at the edges: where the map is large, for the buttons at the right and the notes below. */
+const roomFor = (size: Px) =>
+  size.x < 600 ? { top: 8, right: 8, bottom: 8, left: 8 } : { top: 16, right: 64, bottom: 64, left: 16 }

@@ -1,0 +1,52 @@
+import { useMemo } from 'react'
+import type { Status } from '../parcel/status.ts'
+import { arrowBox, type Arrow } from './arrows.ts'
+import type { Box } from './box.ts'
+import type { Placed } from './journey.ts'
+import type { Leg } from './legs.ts'
+import type { MapWords } from './map-words.ts'
+import type { Mark } from './marks.ts'
+import type { Side } from './names.ts'
+import { placeTexts } from './texts.ts'
+import { textWidth } from './text-width.ts'
+import type { View } from './use-view.ts'
+
+/** Both paddings and borders of the callout. */
+const CALLOUT_FRAME_PX = 20
+
+type Drawn = { marks: readonly Mark[]; legs: readonly Leg[]; arrows: readonly Arrow[] }
+type Said = { journey: readonly Placed[]; status: Status; calloutTime: string; words: MapWords }
+
+/** What is written on the map, and where. */
+export function useTexts(
+  frame: Element,
+  view: View,
+  drawn: Drawn,
+  said: Said,
+  card: { key: number; box: Box } | null,
+) {
+  const { journey, status, calloutTime, words } = said
+  const callout = useMemo(() => {
+    const title = words.status(status)
+    const text = words.callout(journey.at(-1)?.stop.place.name ?? '', calloutTime)
+    return {
+      title,
+      text,
+      width: Math.max(textWidth(title, 600, frame), textWidth(text, 400, frame)) + CALLOUT_FRAME_PX,
+    }
+  }, [words, status, journey, calloutTime, frame])
+
+  const { marks, legs, arrows } = drawn
+  const texts = useMemo(() => {
+    const route = { lines: legs.map(({ path }) => path), arrows: arrows.map(arrowBox) }
+    const sizes = { callout: callout.width, name: (text: string) => textWidth(text, 600, frame) }
+    return placeTexts(marks, view, route, card, sizes)
+  }, [marks, legs, arrows, view, card, callout, frame])
+
+  const calloutSide: Side | null = texts.callout
+  return {
+    boxes: texts.boxes,
+    nameOf: (mark: Mark) => texts.names.get(mark.key) ?? null,
+    callout: calloutSide && { title: callout.title, text: callout.text, side: calloutSide },
+  }
+}
