@@ -11,6 +11,7 @@ type Answer = {
 }
 
 const isParcel = ({ status, group }: Example) => status !== null && group !== 'faults'
+const NOW = new Date('2026-11-22T12:00:00Z')
 const PARCELS = EXAMPLES.filter(isParcel)
 
 async function ask({ waybill, carrier }: Example, now: Date): Promise<Answer> {
@@ -53,14 +54,19 @@ test('the numbers of the first-use screen answer the statuses drawn beside them'
 })
 
 test('every documented sub-status is answered by some number', async () => {
-  const answers = await Promise.all(PARCELS.map((example) => ask(example, new Date())))
+  const answers = await Promise.all(PARCELS.map((example) => ask(example, NOW)))
   const answered = new Set(answers.map(({ latest }) => latest.sub_status))
   expect(SUB_STATUSES.filter((subStatus) => !answered.has(subStatus))).toEqual([])
 })
 
-test.each(PARCELS)('$waybill answers the status it is listed with', async (example) => {
-  const { latest } = await ask(example, new Date())
-  if (latest.status !== undefined) expect(statusOfSubStatus(latest.status)).toBe(example.status)
+test('every number answers the status it is listed with', async () => {
+  const answers = await Promise.all(
+    PARCELS.map(async (example) => {
+      const { latest } = await ask(example, NOW)
+      return { ...example, status: latest.status ? statusOfSubStatus(latest.status) : example.status }
+    }),
+  )
+  expect(answers).toEqual(PARCELS)
 })
 
 test.each([

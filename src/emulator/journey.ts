@@ -72,10 +72,11 @@ function instantOn(day: number, { at, place }: Scan): number {
 /** Places the journey on the calendar: the last day 0 on which its newest scan is not after `limit`. */
 function onCalendar(scans: readonly Scan[], limit: number): Timed[] {
   // Somewhere it is already tomorrow, so the search begins a day ahead.
-  for (let day = limit + DAY_MS; ; day -= DAY_MS) {
-    const timed = scans.map((scan) => ({ scan, instant: instantOn(day, scan) }))
-    if (timed.every(({ scan, instant }) => scan.at instanceof Date || instant <= limit)) return timed
-  }
+  let day = limit + DAY_MS
+  const isAhead = (one: Scan) => !(one.at instanceof Date) && instantOn(day, one) > limit
+  // From the newest on, which is the first to be ahead.
+  while (scans.findLast(isAhead)) day -= DAY_MS
+  return scans.map((scan) => ({ scan, instant: instantOn(day, scan) }))
 }
 
 // J&T sends latitude as longitude and the reverse, as text, and the depot where a state belongs.

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { movedSample } from './sample.ts'
+import type { Call } from './scenario.ts'
+import { scenarioOf } from './scenarios.ts'
 import sample from './sample.json' with { type: 'json' }
 
 const documented = sample.data.track_info
@@ -38,4 +40,10 @@ test('every time of every scan is moved by the same number of whole days', () =>
 test('the newest scan is as recent as whole days allow, and never ahead', () => {
   expect(eventsAt('2026-11-22T03:35:00Z')[0]?.time_iso).toBe('2026-11-22T11:35:00+08:00')
   expect(eventsAt('2026-11-22T03:34:59Z')[0]?.time_iso).toBe('2026-11-21T11:35:00+08:00')
+})
+
+test('with its original dates the documented answer is answered, under the number asked for', async () => {
+  const call = { number: '601609743303-ORIGINAL', carrier: 100079, param: null } as Call
+  const original = await scenarioOf('601609743303-original')?.respond(call)
+  expect(await original?.json()).toEqual({ ...sample, data: { ...sample.data, number: call.number } })
 })

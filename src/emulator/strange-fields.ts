@@ -3,6 +3,7 @@ import { carrierKnowsNothing } from './not-found.ts'
 import { at, CHINA, INDONESIA, MALAYSIA as MY } from './places.ts'
 import { CHINA_POST, JT_ID, NINJAVAN_MY } from './providers.ts'
 import { found, type Scenario } from './scenario.ts'
+import { wallClockOf } from './wall-clock.ts'
 
 const DAY_MS = 86_400_000
 
@@ -61,8 +62,10 @@ const personal = {
   },
 }
 
-const startOfDay = (now: Date, days: number) =>
-  `${new Date(now.getTime() + days * DAY_MS).toISOString().slice(0, 10)}T00:00:00+08:00`
+const startOfDay = (now: Date, days: number) => {
+  const { date } = wallClockOf(now.getTime() + days * DAY_MS, MY.kuantan.zone)
+  return `${date}T00:00:00+08:00`
+}
 
 export const strangeFields: readonly Scenario[] = [
   {

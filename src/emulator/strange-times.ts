@@ -1,6 +1,6 @@
 import { parcel, scan, type Scan, type UpstreamEvent } from './journey.ts'
 import { at, CHINA, MALAYSIA as MY, nowhere } from './places.ts'
-import { CHINA_EMS, JT_MY, NINJAVAN_MY } from './providers.ts'
+import { CHINA_EMS, NINJAVAN_MY } from './providers.ts'
 import type { Scenario } from './scenario.ts'
 
 const SHAH_ALAM = at(MY.shahAlam, 'Ninja Hub SHA')
@@ -75,7 +75,7 @@ export const strangeTimes: readonly Scenario[] = [
   }),
   parcel({
     ...shown('DATA-TIME-DISAGREES', 'time_utc repeats the local clock, eight hours off time_iso'),
-    provider: JT_MY,
+    provider: NINJAVAN_MY,
     idleDays: 1,
     scans: toSeremban(wallClockAsUtc),
   }),
