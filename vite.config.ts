@@ -1,11 +1,12 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { guardSecrets } from './src/proxy/build-guard.ts'
 import { devProxy } from './src/proxy/dev-plugin.ts'
 import { precompress } from './src/tools/precompress.ts'
 
 export default defineConfig(({ command }) => ({
-  plugins: [react(), tailwindcss(), devProxy(), precompress()],
+  plugins: [react(), tailwindcss(), devProxy(), guardSecrets(), precompress()],
   environments: {
     client: { build: { outDir: 'dist/client' } },
     ssr: {

@@ -16,3 +16,5 @@ export function buildWhenChanged() {
     runOrExit('npm', 'run', '--silent', 'build')
   })
 }
+
+if (import.meta.filename === process.argv[1]) buildWhenChanged()

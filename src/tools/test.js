@@ -1,0 +1,47 @@
+// `npm test`: everything that must hold, the quickest to fail first. Plain Node, since nothing may be installed yet.
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { installPackages } from './install.js'
+import { run } from './run.js'
+
+const REPORTS = 'node_modules/.cache/waypost'
+const UNIT_REPORT = `${REPORTS}/unit.json`
+const E2E_REPORT = `${REPORTS}/e2e.json`
+
+installPackages()
+mkdirSync(REPORTS, { recursive: true })
+for (const report of [UNIT_REPORT, E2E_REPORT]) rmSync(report, { force: true })
+process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = E2E_REPORT
+
+step('lock', 'node', 'src/tools/check-lock.js')
+step('types', 'npm', 'run', '--silent', 'types')
+step('lint', 'npm', 'run', '--silent', 'lint')
+step('format', 'npm', 'run', '--silent', 'format', '--', '--check')
+step('unused code', 'npm', 'run', '--silent', 'unused')
+step(
+  'unit tests',
+  'npx',
+  'vitest',
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${UNIT_REPORT}`,
+)
+step('build', 'node', 'src/tools/build.js')
+step('browser tests', 'npm', 'run', '--silent', 'e2e', '--', '--reporter=list,json')
+console.log(`\n${passedIn(UNIT_REPORT) + passedIn(E2E_REPORT)} passed, 0 failed`)
+
+/** Runs one step; the first that fails ends the whole, with its exit code. */
+function step(name, command, ...words) {
+  console.log(`\n=== ${name} ${'='.repeat(Math.max(3, 70 - name.length))}`)
+  const startedMs = performance.now()
+  const code = run(command, ...words)
+  const seconds = ((performance.now() - startedMs) / 1000).toFixed(1)
+  console.log(`--- ${name}: ${code === 0 ? 'passed' : `FAILED with exit code ${code}`} after ${seconds} s`)
+  if (code !== 0) process.exit(code)
+}
+
+/** How many tests passed, by Vitest's report or by Playwright's. */
+function passedIn(report) {
+  const { numPassedTests, stats } = JSON.parse(readFileSync(report, 'utf8'))
+  return numPassedTests ?? stats.expected + stats.flaky
+}
