@@ -71,6 +71,7 @@ export function App({ settings }: Props) {
         onTheme={theme.next}
         onShortcuts={() => setIsListOpen(true)}
         isFormOpen={address === null}
+        isEmulated={settings.emulator}
         form={
           <SearchForm
             key={`${path}${fragment}`}
@@ -83,14 +84,6 @@ export function App({ settings }: Props) {
           />
         }
       />
-      {settings.emulator && (
-        <p className="flex flex-wrap items-center gap-x-3 border-b border-line bg-mark px-5 py-1 text-12 text-ink max-md:px-4">
-          {words.app.emulator}
-          <Link href="/examples" className="underline underline-offset-2 max-md:py-2">
-            {words.app.emulatorNext}
-          </Link>
-        </p>
-      )}
       <Switch>
         <Route path="/">
           <HomePage isEmulated={settings.emulator} />

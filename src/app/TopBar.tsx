@@ -6,10 +6,17 @@ import type { Theme } from './theme.ts'
 
 const themeIcon = { system: Monitor, light: Sun, dark: Moon }
 
-type Props = { form: ReactNode; isFormOpen: boolean; theme: Theme; onTheme(): void; onShortcuts(): void }
+type Props = {
+  form: ReactNode
+  isFormOpen: boolean
+  isEmulated: boolean
+  theme: Theme
+  onTheme(): void
+  onShortcuts(): void
+}
 
 /** Who we are, the question, and how the page looks. On a phone the answer comes first, so the question folds away. */
-export function TopBar({ form, isFormOpen, theme, onTheme, onShortcuts }: Props) {
+export function TopBar({ form, isFormOpen, isEmulated, theme, onTheme, onShortcuts }: Props) {
   const words = useWords()
   const [wantsForm, setWantsForm] = useState(false)
   const isOpen = isFormOpen || wantsForm
@@ -37,13 +44,23 @@ export function TopBar({ form, isFormOpen, theme, onTheme, onShortcuts }: Props)
       >
         {form}
       </div>
+      {isEmulated && (
+        <Link
+          href="/examples"
+          title={words.app.emulator}
+          className="inline-flex h-6 shrink-0 items-center rounded-4 border border-ink bg-mark px-2 text-12 font-semibold text-ink hover:underline max-md:ml-auto max-md:h-8"
+        >
+          <span className="max-xl:hidden">{words.app.emulator}</span>
+          <span className="xl:hidden">{words.app.emulatorShort}</span>
+        </Link>
+      )}
       {!isFormOpen && (
         <button
           type="button"
           aria-label={words.search.label}
           aria-expanded={wantsForm}
           onClick={() => setWantsForm(!wantsForm)}
-          className={`${square} ml-auto md:hidden`}
+          className={`${square} md:hidden ${isEmulated ? '' : 'ml-auto'}`}
         >
           <Search aria-hidden size={18} />
         </button>
@@ -53,7 +70,7 @@ export function TopBar({ form, isFormOpen, theme, onTheme, onShortcuts }: Props)
         aria-label={words.app.theme[theme]}
         title={words.app.theme[theme]}
         onClick={onTheme}
-        className={`${square} ${isFormOpen ? 'max-md:ml-auto' : ''}`}
+        className={`${square} ${isFormOpen && !isEmulated ? 'max-md:ml-auto' : ''}`}
       >
         <ThemeIcon aria-hidden size={16} />
       </button>

@@ -1,10 +1,8 @@
 import { ChevronsUpDown } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { useRef, useState } from 'react'
+import { parseCarrierCode } from '../parcel/waybill.ts'
 import { useWords } from '../words/use-words.ts'
-
-// The catalogue and the list cost more than the rest of the form: they come when the field is used.
-const loadPicker = () => import('./CarrierPicker.tsx')
-const CarrierPicker = lazy(() => loadPicker().then((module) => ({ default: module.CarrierPicker })))
+import type { CarrierPicker } from './CarrierPicker.tsx'
 
 export type ChosenCarrier = { code: number; name: string | null }
 
@@ -16,27 +14,28 @@ type Props = {
   onChange(carrier: ChosenCarrier | null): void
 }
 
-/** The carrier: a plain field until it is used, then a combobox over the whole catalogue. */
+/**
+ * The carrier. The catalogue and its list cost more than the rest of the form, so the field stays plain until it
+ * is used. The plain field stays in place, with what is typed, until the list is there: focus and keys survive.
+ */
 export function CarrierField({ carrier, waybill, recent, errorId, onChange }: Props) {
   const words = useWords()
-  const [isUsed, setIsUsed] = useState(false)
+  const [Picker, setPicker] = useState<typeof CarrierPicker | null>(null)
   const [typed, setTyped] = useState('')
-  const resting = (
-    <RestingField
-      carrier={carrier}
-      typed={typed}
-      errorId={errorId}
-      onType={setTyped}
-      onNear={loadPicker}
-      onUse={() => setIsUsed(true)}
-    />
-  )
-  if (!isUsed) return resting
-  return (
-    <Suspense fallback={resting}>
-      <CarrierPicker
+  const plainField = useRef<HTMLInputElement>(null)
+  const hadFocus = useRef(false)
+
+  const load = () =>
+    void import('./CarrierPicker.tsx').then((module) => {
+      hadFocus.current = plainField.current !== null && document.activeElement === plainField.current
+      setPicker(() => module.CarrierPicker)
+    })
+
+  if (Picker)
+    return (
+      <Picker
         inputId="carrier"
-        autoFocus
+        autoFocus={hadFocus.current}
         initialText={typed}
         value={carrier?.code ?? null}
         waybill={waybill}
@@ -47,39 +46,35 @@ export function CarrierField({ carrier, waybill, recent, errorId, onChange }: Pr
         words={words.search.picker}
         onChange={(code, name) => onChange(code === null ? null : { code, name })}
       />
-    </Suspense>
-  )
-}
+    )
 
-type RestingProps = Pick<Props, 'carrier' | 'errorId'> & {
-  typed: string
-  onType(text: string): void
-  onNear(): void
-  onUse(): void
-}
-
-function RestingField({ carrier, typed, errorId, onType, onNear, onUse }: RestingProps) {
-  const words = useWords()
   const edge = errorId ? 'border-2 border-danger' : 'border border-control'
   const name = carrier ? (carrier.name ?? words.loading.unnamedCarrier(carrier.code)) : ''
   return (
     <label
-      onPointerEnter={onNear}
+      onPointerEnter={load}
       className={`flex h-[34px] items-center gap-2 rounded-5 bg-surface pr-2 pl-2.5 outline-offset-0 outline-focus focus-within:outline-2 max-md:h-11 ${edge}`}
     >
       <span className="text-ink-3">{words.search.carrier}</span>
       <input
         id="carrier"
+        ref={plainField}
         role="combobox"
         aria-expanded={false}
-        aria-controls="carrier"
         aria-invalid={errorId !== undefined}
         aria-describedby={errorId}
         autoComplete="off"
         value={typed || name}
-        onChange={(event) => onType(event.target.value)}
-        onFocus={onUse}
-        onPointerDown={onUse}
+        onFocus={(event) => {
+          event.target.select()
+          load()
+        }}
+        onChange={(event) => {
+          setTyped(event.target.value)
+          // Without the catalogue a number is still a carrier.
+          const code = parseCarrierCode(event.target.value)
+          if (code !== null) onChange({ code, name: null })
+        }}
         className="min-w-0 flex-1 truncate bg-transparent text-14 outline-none max-md:text-16"
       />
       {carrier && <span className="font-mono text-12 text-ink-3">{carrier.code}</span>}

@@ -96,7 +96,7 @@ export function SearchForm({ recent, waybillRef, onAsk, ...address }: Props) {
           onChange={setParam}
         />
       )}
-      <Button type="submit" look="primary">
+      <Button type="submit" look="primary" isTall>
         {words.search.track}
       </Button>
       {fault && (

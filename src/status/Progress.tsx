@@ -21,10 +21,14 @@ export function Progress({ parcel }: Props) {
   const steps = toSteps(parcel)
   if (steps.length === 0) return null
   return (
-    <ol aria-label={words.status.progress} className="@container grid grid-cols-5">
+    <div className="@container">
+      <ol
+        aria-label={words.status.progress}
+        className="grid grid-cols-5 @min-[400px]:grid-cols-[90fr_86fr_84fr_102fr_60fr]"
+      >
       {steps.map((step, index) => (
         <li key={step.name} aria-current={step.state === 'current' ? 'step' : undefined} className="min-w-0">
-          <span className="flex h-5 items-center pl-1">
+          <span className="flex h-5 items-center">
             <Node step={step} parcel={parcel} />
             {index < steps.length - 1 && (
               <span aria-hidden className={`ml-1.5 flex-1 border-t-2 ${lineLook[step.state]}`} />
@@ -33,7 +37,8 @@ export function Progress({ parcel }: Props) {
           <StepLabel step={step} parcel={parcel} />
         </li>
       ))}
-    </ol>
+      </ol>
+    </div>
   )
 }
 

@@ -13,7 +13,7 @@ export function CopyButton({ text, label, done }: Props) {
       onClick={() => copy(text)}
       aria-label={outcome === 'copied' ? done : label}
       title={label}
-      className="inline-flex size-6 items-center justify-center rounded-4 text-ink-2 hover:bg-sunken hover:text-ink max-md:size-11"
+      className="relative inline-flex size-6 items-center justify-center rounded-4 text-ink-2 after:absolute hover:bg-sunken hover:text-ink max-md:after:-inset-2.5"
     >
       <Icon aria-hidden size={14} />
     </button>

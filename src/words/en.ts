@@ -61,8 +61,8 @@ export const en = {
     crash: 'This page has stopped working.',
     crashNext: 'Reload it. The parcel is in the address, so nothing is lost.',
     reload: 'Reload',
-    emulator: 'Built-in emulator: these parcels are invented.',
-    emulatorNext: 'All example numbers',
+    emulator: 'Emulator: invented parcels',
+    emulatorShort: 'Emulator',
   },
 
   search: {
@@ -94,9 +94,17 @@ export const en = {
     },
     useCleaned: (cleaned: string) => `Use ${cleaned}`,
     picker: {
+      label: 'Carrier',
+      toggle: 'Show carriers',
       matchesNumber: 'Matches this number',
       recent: 'Recent',
       all: 'All carriers',
+      unknownCarrier: (code: number) => `Carrier ${code}`,
+      useCode: (code: number) => `Use carrier code ${code}`,
+      matches: (n: number) => `${count(n, 'carrier')} ${n === 1 ? 'matches' : 'match'}`,
+      carriers: (n: number) => count(n, 'carrier'),
+      noMatch: (query: string) => `No carrier matches “${query}”. Search by name, country or code.`,
+      enterKey: 'Enter',
     },
   },
 
@@ -331,7 +339,7 @@ export const en = {
       busy: 'Too many look-ups in the last minute.',
       'upstream-refused': 'The tracking service refused the question.',
       'upstream-unreadable': 'The tracking service sent an answer that cannot be read.',
-      'upstream-down': 'The tracking service did not answer.',
+      'upstream-down': 'The tracking service is down.',
       'upstream-timeout': 'The tracking service did not answer.',
     } satisfies Record<ProblemKind, string> as Record<ProblemKind, string>,
     timedOut: (seconds: number) =>

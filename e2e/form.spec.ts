@@ -1,0 +1,78 @@
+import { expect, SAMPLE, test } from './driver.ts'
+
+test.beforeEach(({ waypost }) => waypost.home())
+
+test('a wrong character is named, and the number without it is offered', async ({ waypost, page }) => {
+  await waypost.waybillField.fill('60160974#3303')
+  await waypost.waybillField.blur()
+  await expect(page.getByRole('alert')).toHaveText('Remove “#”. Use letters, digits and hyphens only.')
+  await expect(waypost.waybillField).toHaveAccessibleDescription(/Remove “#”/)
+  await page.getByRole('button', { name: 'Use 601609743303' }).click()
+  await expect(waypost.waybillField).toHaveValue(SAMPLE)
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
+test('a short number is told its length, on leaving the field and not on each key', async ({ waypost, page }) => {
+  await waypost.waybillField.pressSequentially('601')
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await waypost.waybillField.blur()
+  await expect(page.getByRole('alert')).toHaveText('That is 3 characters. A waybill has at least 5.')
+})
+
+test('Track without a carrier asks for one and goes there', async ({ waypost, page }) => {
+  await waypost.waybillField.fill(SAMPLE)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toHaveText('Choose a carrier.')
+  await expect(waypost.carrierField).toBeFocused()
+  await expect(page).toHaveURL('/')
+})
+
+test('the whole question by keyboard alone', async ({ waypost, page }) => {
+  await page.keyboard.press('/')
+  await expect(waypost.waybillField).toBeFocused()
+  await page.keyboard.type(SAMPLE)
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('j&t my')
+  await expect(page.getByRole('option', { name: /J&T Express \(MY\)/ })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(waypost.carrierField).toHaveValue('J&T Express (MY)')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Track' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(waypost.status).toHaveText('Out for delivery')
+})
+
+test('a carrier is found by code, country and local name', async ({ waypost, page }) => {
+  await waypost.carrierField.click()
+  for (const [typed, found] of [
+    ['100079', 'J&T Express (MY)'],
+    ['顺丰', 'SF Express'],
+    ['malaysia pos', 'Pos Malaysia'],
+  ] as const) {
+    await waypost.carrierField.fill(typed)
+    await expect(page.getByRole('option', { name: found }).first()).toBeVisible()
+  }
+})
+
+test('a carrier outside the catalogue is asked by its code', async ({ waypost, page }) => {
+  await waypost.track('ABCDE12345', '987654')
+  await expect(page).toHaveURL('/track/987654/ABCDE12345')
+  await expect(waypost.status).toHaveText('Not found')
+  await expect(page.getByText('Carrier 987654 has no record of this number.')).toBeVisible()
+})
+
+test('the number proposes its carrier', async ({ waypost, page }) => {
+  await waypost.waybillField.fill('NVMYA001948827')
+  await waypost.carrierField.click()
+  await expect(page.getByRole('group', { name: 'Matches this number' }).getByRole('option')).toContainText(['Ninjavan (MY)'])
+})
+
+test('a carrier that may ask for more gets a field of that name', async ({ waypost, page }) => {
+  await waypost.waybillField.fill('JD0123456789')
+  await waypost.carrierField.click()
+  await waypost.carrierField.fill('100074')
+  await page.getByRole('option').first().click()
+  await page.getByLabel('Last 4 digits of the phone').fill('4833')
+  await page.getByRole('button', { name: 'Track' }).click()
+  await expect(page).toHaveURL('/track/100074/JD0123456789#param=4833')
+})

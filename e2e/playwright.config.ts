@@ -1,0 +1,45 @@
+import { defineConfig, devices } from '@playwright/test'
+
+const PORT = 4199
+const chromium = process.env['E2E_CHROMIUM']
+
+/** The production build behind the real proxy, on the emulator: what a newcomer gets from `npm start`. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: 'results',
+  timeout: 30_000,
+  expect: { timeout: 7_000 },
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  retries: 0,
+  reporter: [['list']],
+  use: {
+    baseURL: `http://127.0.0.1:${PORT}`,
+    timezoneId: 'America/New_York',
+    locale: 'en-GB',
+    trace: 'retain-on-failure',
+    permissions: ['clipboard-read', 'clipboard-write'],
+    launchOptions: {
+      ...(chromium && { executablePath: chromium }),
+      // Chromium's own calls home would be refused, many at a time, on a closed network.
+      args: [
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ],
+    },
+  },
+  projects: [
+    { name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } }, testIgnore: /phone/ },
+    { name: 'phone', use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } }, testMatch: /phone/ },
+  ],
+  webServer: {
+    command: 'node ../dist/server/serve.js',
+    url: `http://127.0.0.1:${PORT}/`,
+    env: { PORT: String(PORT), HOST: '127.0.0.1', LOG_LEVEL: 'silent', AIRUDDER_TIMEOUT_MS: '3000' },
+    reuseExistingServer: false,
+    stdout: 'ignore',
+  },
+})
