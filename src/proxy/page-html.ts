@@ -18,7 +18,7 @@ export function pageHtml(built: string, settings: Settings, path: string): strin
   return built.replace('</head>', () => `${headOf(settings, path)}</head>`)
 }
 
-export function headOf(settings: Settings, path: string): string {
+function headOf(settings: Settings, path: string): string {
   const asked = readTrackPath(path)
   const page: PageSettings = {
     emulator: settings.upstream === null,

@@ -1,7 +1,7 @@
 import { tileOrigin, type Tiles } from './settings-tiles.ts'
 
 /** Allows the page its own files and the chosen tile server, and nothing inline. */
-export function contentSecurityPolicy(tiles: Tiles | null): string {
+function contentSecurityPolicy(tiles: Tiles | null): string {
   const tileHosts = [tiles?.url, tiles?.urlDark].flatMap((url) => (url ? [tileOrigin(url)] : []))
   const images = [...new Set(["'self'", 'data:', ...tileHosts])].join(' ')
   return [
