@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { request } from 'undici'
 import { EXAMPLES } from './examples.ts'
@@ -171,6 +172,18 @@ test('FAULT-HUGE sends more than 8 MiB without saying how much', async () => {
     if (bytes > 8 * 1024 * 1024) break
   }
   expect(bytes).toBeGreaterThan(8 * 1024 * 1024)
+})
+
+test('FAULT-GZIP is small on the wire and more than 8 MiB unpacked', async () => {
+  const { headers, body } = await post('GZIP')
+  const packed = await body.bytes()
+  expect(headers['content-encoding']).toBe('gzip')
+  expect(packed.length).toBeLessThan(100_000)
+  expect(gunzipSync(packed).length).toBeGreaterThan(8 * 1024 * 1024)
+})
+
+test('FAULT-HEADERS has more headers than a client accepts', async () => {
+  await expect(post('HEADERS')).rejects.toMatchObject({ code: 'UND_ERR_HEADERS_OVERFLOW' })
 })
 
 test('FAULT-FLAKY fails every second time, and counts anew for every suffix', async () => {

@@ -1,16 +1,22 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
+import { asStream, gzipped, hungUp, manyScans, sendHalf, waited } from './broken-wire.ts'
 import { movedSample } from './sample.ts'
 import { found, type Call, type Scenario } from './scenario.ts'
 
-const fault = (name: string, shows: string, respond: Scenario['respond'], anySuffix?: true): Scenario => ({
+type More = Partial<Pick<Scenario, 'status' | 'anySuffix'>>
+
+const fault = (name: string, shows: string, respond: Scenario['respond'], more: More = {}): Scenario => ({
   waybill: `FAULT-${name}`,
   carrier: 100079,
   status: null,
   group: 'faults',
   shows,
-  anySuffix,
   respond,
+  ...more,
 })
+
+/** For the faults that answer rightly in the end, or at first. */
+const SAMPLE_STATUS = { status: 'OutForDelivery' } as const
 
 const good = (call: Call) => found(call, movedSample(call.now))
 
@@ -24,44 +30,6 @@ const withData = (code: number, message: string) => () => Response.json({ code, 
 const busy = (retryAfter: string) => refused(429, 'Too many requests.', { 'Retry-After': retryAfter })
 
 const unavailable = refused(503, 'Service unavailable.')
-
-const hungUp = (signal: AbortSignal) =>
-  new Promise<void>((resolve) => {
-    if (signal.aborted) resolve()
-    else signal.addEventListener('abort', () => resolve(), { once: true })
-  })
-
-const waited = async (ms: number, signal: AbortSignal) => {
-  let timer: NodeJS.Timeout | undefined
-  await Promise.race([new Promise((resolve) => (timer = setTimeout(resolve, ms))), hungUp(signal)])
-  clearTimeout(timer)
-}
-
-/** Sends the head of an answer of `length` bytes and the first half of a good one; what follows is the fault. */
-async function sendHalf(call: Call): Promise<ReturnType<Call['socket']>> {
-  const bytes = Buffer.from(await good(call).arrayBuffer())
-  const wire = call.socket()
-  wire.outgoing.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': bytes.length })
-  await new Promise((resolve) => wire.outgoing.write(bytes.subarray(0, bytes.length / 2), resolve))
-  return wire
-}
-
-async function* manyScans(): AsyncGenerator<Uint8Array> {
-  const line = Buffer.from(`{"description":"${'A scan that never ends. '.repeat(2600)}"},`)
-  yield Buffer.from('{"code":0,"data":{"track_info":{"tracking":{"providers":[{"events":[')
-  for (let sent = 0; sent < 16 * 1024 * 1024; sent += line.length) yield line
-  yield Buffer.from('{}]}]}}}}')
-}
-
-const asStream = (chunks: AsyncGenerator<Uint8Array>) =>
-  new ReadableStream<Uint8Array>({
-    pull: async (controller) => {
-      const { done, value } = await chunks.next()
-      if (done) controller.close()
-      else controller.enqueue(value)
-    },
-    cancel: () => void chunks.return(undefined),
-  })
 
 const json = { 'Content-Type': 'application/json' }
 
@@ -113,10 +81,15 @@ export const faults: readonly Scenario[] = [
   ),
   fault('503', 'Answers 503', unavailable),
   fault('504', 'Answers 504', refused(504, 'Gateway time-out.')),
-  fault('SLOW', 'Waits 4 s, then answers rightly', async (call) => {
-    await waited(call.slowMs, call.signal)
-    return good(call)
-  }),
+  fault(
+    'SLOW',
+    'Waits 4 s, then answers rightly',
+    async (call) => {
+      await waited(call.slowMs, call.signal)
+      return good(call)
+    },
+    SAMPLE_STATUS,
+  ),
   fault('NEVER', 'Takes the question and never answers', async (call) => {
     await hungUp(call.signal)
     return RESPONSE_ALREADY_SENT
@@ -149,7 +122,7 @@ export const faults: readonly Scenario[] = [
     return new Response(text.slice(0, text.length / 2), { headers: json })
   }),
   fault('CUT', 'The connection ends before Content-Length is reached', async (call) => {
-    const { incoming } = await sendHalf(call)
+    const { incoming } = await sendHalf(call, await good(call).text())
     incoming.socket.end()
     return RESPONSE_ALREADY_SENT
   }),
@@ -158,7 +131,7 @@ export const faults: readonly Scenario[] = [
     return RESPONSE_ALREADY_SENT
   }),
   fault('RESET-BODY', 'The connection is reset in the middle of the body', async (call) => {
-    const { incoming } = await sendHalf(call)
+    const { incoming } = await sendHalf(call, await good(call).text())
     incoming.socket.resetAndDestroy()
     return RESPONSE_ALREADY_SENT
   }),
@@ -179,17 +152,27 @@ export const faults: readonly Scenario[] = [
     'Redirects with 307 to another path',
     () => new Response(null, { status: 307, headers: { Location: '/elsewhere' } }),
   ),
+  fault(
+    'GZIP',
+    'A few kilobytes of gzip that unpack to 32 MiB',
+    async () =>
+      new Response(await gzipped(32 * 1024 * 1024), { headers: { ...json, 'Content-Encoding': 'gzip' } }),
+  ),
+  fault('HEADERS', 'The right answer under 64 kB of headers', async (call) => {
+    const headers = Array.from({ length: 16 }, (_, index) => [`X-Filler-${index}`, 'x'.repeat(4096)])
+    return new Response(await good(call).text(), { headers: { ...json, ...Object.fromEntries(headers) } })
+  }),
   fault('HUGE', 'JSON of 16 MiB, streamed', () => new Response(asStream(manyScans()), { headers: json })),
   fault(
     'FLAKY',
-    'Fails every second call with 503, the second one first; FAULT-FLAKY-anything counts anew',
+    'Every second call fails with 503, beginning with the second; FAULT-FLAKY-anything counts anew',
     (call) => (call.count % 2 === 0 ? unavailable() : good(call)),
-    true,
+    { ...SAMPLE_STATUS, anySuffix: true },
   ),
   fault(
     'AFTER-FIRST',
     'Answers rightly once and with 503 from then on; FAULT-AFTER-FIRST-anything counts anew',
     (call) => (call.count === 1 ? good(call) : unavailable()),
-    true,
+    { ...SAMPLE_STATUS, anySuffix: true },
   ),
 ]
