@@ -14,8 +14,8 @@ export function CarrierPickerRow({
 }) {
   const { carrier, code, range, by } = option
   if (carrier === null) {
-    if (option.group === 'code') return <span className="truncate">{words.anyCode(code)}</span>
-    return <span className="truncate">{words.unknownCarrier(code)}</span>
+    const { useCode: takeCode, unknownCarrier } = words
+    return <span className="truncate">{option.group === 'code' ? takeCode(code) : unknownCarrier(code)}</span>
   }
   const { name } = carrier
   const [from, to] = range ?? [0, 0]

@@ -11,7 +11,7 @@ export interface CarrierPickerWords {
   /** A carrier outside the catalogue: "Carrier 123456". */
   unknownCarrier: (code: number) => string
   /** The row that takes any code: "Use carrier code 123456". */
-  anyCode: (code: number) => string
+  useCode: (code: number) => string
   /** The footer while something is typed: "14 carriers match". */
   matches: (count: number) => string
   /** The footer while nothing is typed: "228 carriers". */
