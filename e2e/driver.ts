@@ -10,7 +10,8 @@ export const SAMPLE = '601609743303'
 export class Waypost {
   constructor(readonly page: Page) {}
 
-  open = (waybill: string, carrier = JT_MY, fragment = '') => this.page.goto(`/track/${carrier}/${waybill}${fragment}`)
+  open = (waybill: string, carrier = JT_MY, fragment = '') =>
+    this.page.goto(`/track/${carrier}/${waybill}${fragment}`)
   home = () => this.page.goto('/')
 
   get waybillField(): Locator {
@@ -30,7 +31,9 @@ export class Waypost {
     return this.page.getByRole('main').getByRole('button', { name: /^Stop \d+ of \d+/ })
   }
   get markers(): Locator {
-    return this.page.getByRole('region', { name: 'Map and carrier' }).getByRole('button', { name: /^Stops? \d+/ })
+    return this.page
+      .getByRole('region', { name: 'Map and carrier' })
+      .getByRole('button', { name: /^Stops? \d+/ })
   }
 
   async track(waybill: string, carrier: string) {

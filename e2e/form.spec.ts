@@ -12,7 +12,10 @@ test('a wrong character is named, and the number without it is offered', async (
   await expect(page.getByRole('alert')).toHaveCount(0)
 })
 
-test('a short number is told its length, on leaving the field and not on each key', async ({ waypost, page }) => {
+test('a short number is told its length, on leaving the field and not on each key', async ({
+  waypost,
+  page,
+}) => {
   await waypost.waybillField.pressSequentially('601')
   await expect(page.getByRole('alert')).toHaveCount(0)
   await waypost.waybillField.blur()
@@ -64,7 +67,9 @@ test('a carrier outside the catalogue is asked by its code', async ({ waypost, p
 test('the number proposes its carrier', async ({ waypost, page }) => {
   await waypost.waybillField.fill('NVMYA001948827')
   await waypost.carrierField.click()
-  await expect(page.getByRole('group', { name: 'Matches this number' }).getByRole('option')).toContainText(['Ninjavan (MY)'])
+  await expect(page.getByRole('group', { name: 'Matches this number' }).getByRole('option')).toContainText([
+    'Ninjavan (MY)',
+  ])
 })
 
 test('a carrier that may ask for more gets a field of that name', async ({ waypost, page }) => {

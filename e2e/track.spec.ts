@@ -10,7 +10,9 @@ test('a number and a carrier become status, timeline and map', async ({ waypost,
   const facts = page.getByLabel('Facts')
   await expect(facts).toContainText('Stops5')
   await expect(facts).toContainText('Scans12')
-  const names = await waypost.stops.evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label')?.split(', ')[1]))
+  const names = await waypost.stops.evaluateAll((rows) =>
+    rows.map((row) => row.getAttribute('aria-label')?.split(', ')[1]),
+  )
   expect(names).toEqual(['Besut', 'Kuala Nerus', 'Kota Bharu', 'Kota Bharu', 'Pasir Mas', 'Tumpat'])
   await expect(waypost.map).toHaveAccessibleName('Map of 5 stops, Tumpat to Besut')
 })
@@ -26,14 +28,19 @@ test('reversed coordinates are corrected, said, and proved with the raw value', 
   const note = 'Coordinates were reversed in the carrier data; shown corrected (12 of 12 scans).'
   await expect(page.getByRole('region', { name: 'Map and carrier' }).getByText(note)).toBeVisible()
   await page.getByText('1 note on the carrier’s data').click()
-  await expect(page.getByText(/The carrier sent latitude 10\d\.\d+\. Latitude cannot pass 90/).first()).toBeVisible()
+  await expect(
+    page.getByText(/The carrier sent latitude 10\d\.\d+\. Latitude cannot pass 90/).first(),
+  ).toBeVisible()
   await waypost.more('Coordinate details')
   const row = page.getByRole('dialog').getByRole('row', { name: /Besut/ }).first()
   await expect(row).toContainText('102.518974, 5.729168')
   await expect(row).toContainText('5.729168, 102.518974 reversed back')
 })
 
-test('the address is the state: links, Back, Forward and reload end at the same parcel', async ({ waypost, page }) => {
+test('the address is the state: links, Back, Forward and reload end at the same parcel', async ({
+  waypost,
+  page,
+}) => {
   await waypost.open(SAMPLE)
   await waypost.track('601609755108', '100079')
   await expect(waypost.status).toHaveText('Delivered')
@@ -46,8 +53,13 @@ test('the address is the state: links, Back, Forward and reload end at the same 
   await expect(waypost.status).toHaveText('Delivered')
 })
 
-test('an extra value travels in the fragment and in a header, never in the request’s address', async ({ waypost, page }) => {
-  const asked = page.waitForRequest((request) => request.url().includes('/api/parcels/') && 'waypost-param' in request.headers())
+test('an extra value travels in the fragment and in a header, never in the request’s address', async ({
+  waypost,
+  page,
+}) => {
+  const asked = page.waitForRequest(
+    (request) => request.url().includes('/api/parcels/') && 'waypost-param' in request.headers(),
+  )
   await waypost.open(SAMPLE, 100074, '#param=4833')
   const request = await asked
   expect(request.headers()['waypost-param']).toBe('4833')

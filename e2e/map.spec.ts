@@ -1,0 +1,69 @@
+import { expect, SAMPLE, test } from './driver.ts'
+
+test('a marker and its stop are one: choosing either chooses both', async ({ waypost, page }) => {
+  await waypost.open(SAMPLE)
+  await waypost.markers.filter({ hasText: '4' }).click()
+  await expect(waypost.stops.nth(1)).toHaveAttribute('aria-pressed', 'true')
+  const card = page.getByRole('region', { name: 'Map and carrier' })
+  await expect(card.getByText('Stayed')).toBeVisible()
+  await expect(card.getByText('5.38025, 103.07963')).toBeVisible()
+  await expect(card.getByText('corrected', { exact: true })).toBeVisible()
+  await waypost.stops.last().click()
+  await expect(card.getByText('Second-level Outlets SCP MORAK KTN7520')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(card.getByText('Stayed')).toHaveCount(0)
+})
+
+test('the markers lie in the sea-side north-east of Malaysia', async ({ waypost }) => {
+  await waypost.open(SAMPLE)
+  await waypost.stops.last().click()
+  await expect(waypost.page.getByText('6.14334, 102.21849')).toBeVisible()
+})
+
+test('the map is used by keyboard: markers in order, Enter, Escape', async ({ waypost, page }) => {
+  await waypost.open(SAMPLE)
+  await expect(waypost.markers).toHaveCount(5)
+  const first = waypost.markers.first()
+  await first.focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await expect(waypost.stops.nth(4)).toHaveAttribute('aria-pressed', 'true')
+  await page.keyboard.press('Escape')
+  await expect(waypost.stops.nth(4)).toHaveAttribute('aria-pressed', 'false')
+})
+
+test('a parcel without positions says so over a plain map', async ({ waypost, page }) => {
+  await waypost.open('DATA-NO-COORDINATES')
+  await expect(page.getByText('No coordinates to plot')).toBeVisible()
+  await expect(
+    page.getByText('The carrier named 5 places but sent no positions. The timeline is complete.'),
+  ).toBeVisible()
+})
+
+test('scans without a position are counted', async ({ waypost, page }) => {
+  await waypost.open('DATA-SOME-COORDINATES')
+  await expect(
+    page.getByRole('region', { name: 'Map and carrier' }).getByText('3 of 12 scans have no position.'),
+  ).toBeVisible()
+})
+
+test('right coordinates are left alone and nothing is claimed', async ({ waypost, page }) => {
+  await waypost.open('DATA-RIGHT-COORDINATES')
+  await expect(waypost.markers).toHaveCount(5)
+  await expect(page.getByText(/reversed/)).toHaveCount(0)
+})
+
+test('coordinates that only look reversed or odd say no more than that', async ({ waypost, page }) => {
+  const map = page.getByRole('region', { name: 'Map and carrier' })
+  await waypost.open('DATA-REVERSED-GERMANY', 7041)
+  await expect(map.getByText(/looked reversed/)).toBeVisible()
+  await waypost.open('DATA-ODD-COORDINATES', 7041)
+  await expect(map.getByText(/look odd/)).toBeVisible()
+})
+
+test('the map comes after the status, and without it the page is whole', async ({ waypost, page }) => {
+  await page.route('**/assets/MapView*.js', (route) => route.abort())
+  await waypost.open(SAMPLE)
+  await expect(waypost.status).toHaveText('Out for delivery')
+  await expect(page.getByText('The map did not load. The timeline is complete.')).toBeVisible()
+})
