@@ -1,9 +1,9 @@
 import type { Map as LeafletMap } from 'leaflet'
-import { useMemo, type KeyboardEvent, type RefObject } from 'react'
+import { useEffect, useMemo, type KeyboardEvent, type RefObject } from 'react'
 import { useMapEvents } from 'react-leaflet'
 import type { Status } from '../parcel/status.ts'
 import { toArrows } from './arrows.ts'
-import { grown, overlaps } from './box.ts'
+import { grown, moved, overlaps, type Box } from './box.ts'
 import { fitView } from './fit.ts'
 import type { Placed } from './journey.ts'
 import { toLegs } from './legs.ts'
@@ -29,6 +29,8 @@ type Props = {
   hovered: number | null
   onSelect: (stop: number | null) => void
   onHover: (stop: number | null) => void
+  /** The pixels of the map's window that marks and texts cover. */
+  onTaken: (boxes: readonly Box[]) => void
   calloutTime: string
   zoomSnap: number
   theme: 'light' | 'dark'
@@ -73,6 +75,10 @@ function Scene(props: SceneProps) {
   const openKey = open?.key
   const card = useMemo(() => (openKey === undefined ? null : { key: openKey, box }), [openKey, box])
   const texts = useTexts(frame, view, { marks, legs, arrows }, props, card)
+  const { onTaken } = props
+  useEffect(() => {
+    onTaken(texts.boxes.map((box) => moved(box, -view.box.left, -view.box.top)))
+  }, [onTaken, texts.boxes, view])
   const roving = useRoving(map, marks, zoom, open?.key ?? marks[0]?.key ?? 0)
 
   useMapEvents({

@@ -2,19 +2,20 @@ import 'leaflet/dist/leaflet.css'
 import './map.css'
 import type { Map as LeafletMap } from 'leaflet'
 import { useMemo, useRef, useState } from 'react'
-import { MapContainer } from 'react-leaflet'
+import { AttributionControl, MapContainer, ScaleControl } from 'react-leaflet'
 import type { Repair } from '../parcel/parcel.ts'
 import type { Status } from '../parcel/status.ts'
 import type { Stop } from '../parcel/stops.ts'
 import { toJourney } from './journey.ts'
 import { JourneyLayer } from './JourneyLayer.tsx'
-import { Land } from './Land.tsx'
 import { MapControls } from './MapControls.tsx'
 import { MapNotes } from './MapNotes.tsx'
 import type { MapWords } from './map-words.ts'
 import { prefersStill } from './motion.ts'
 import { NoCoordinates } from './NoCoordinates.tsx'
+import { TileLand } from './TileLand.tsx'
 import type { Tiles } from './tiles.ts'
+import { useBasemap } from './use-basemap.ts'
 import { useFit } from './use-fit.ts'
 import { useFocusedWheel } from './use-focused-wheel.ts'
 import { useMapName } from './use-map-name.ts'
@@ -56,6 +57,7 @@ export function MapView(props: Props) {
   const zoomSnap = tiles ? 1 : 0.25
   const still = prefersStill()
   const fit = useFit(map, journey, zoomSnap)
+  const setTaken = useBasemap(tiles ? null : map, theme, props.destination)
   useFocusedWheel(map)
   useMapName(map, words.region(journey.map(({ stop }) => stop)))
 
@@ -76,12 +78,9 @@ export function MapView(props: Props) {
         markerZoomAnimation={!still}
         inertia={!still}
       >
-        <Land
-          tiles={tiles}
-          theme={theme}
-          destination={props.destination}
-          onTilesFailed={() => setTilesFailed(true)}
-        />
+        <AttributionControl position="bottomright" prefix={false} />
+        <ScaleControl position="bottomright" imperial={false} maxWidth={72} />
+        {tiles && <TileLand tiles={tiles} theme={theme} onFailed={() => setTilesFailed(true)} />}
         {map && journey.length > 0 && (
           <JourneyLayer
             map={map}
@@ -93,6 +92,7 @@ export function MapView(props: Props) {
             hovered={props.hovered}
             onSelect={props.onSelect}
             onHover={props.onHover}
+            onTaken={setTaken}
             calloutTime={props.calloutTime}
             zoomSnap={zoomSnap}
             theme={theme}

@@ -1,5 +1,5 @@
 import { Check, Copy } from 'lucide-react'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Point } from '../parcel/parcel.ts'
 import type { Stop } from '../parcel/stops.ts'
 import { Anchor } from './Anchor.tsx'
@@ -19,8 +19,15 @@ type Props = {
 /** The open stop: when the parcel came and went, and where exactly that is. */
 export function StopCard({ stop, at, place, onSize, words }: Props) {
   const card = useRef<HTMLElement>(null)
-  useLayoutEffect(() => {
-    if (card.current) onSize({ width: card.current.offsetWidth, height: card.current.offsetHeight })
+  useEffect(() => {
+    const element = card.current
+    if (!element) return undefined
+    // Leaflet puts the card on the map a moment later; until then it has no size.
+    const observer = new ResizeObserver(() =>
+      onSize({ width: element.offsetWidth, height: element.offsetHeight }),
+    )
+    observer.observe(element)
+    return () => observer.disconnect()
   }, [onSize])
   const note =
     stop.place.pointSource === 'swapped'
@@ -32,14 +39,14 @@ export function StopCard({ stop, at, place, onSize, words }: Props) {
     <Anchor at={at} pane="popupPane">
       <article
         ref={card}
-        aria-label={stop.place.name}
+        aria-label={stop.place.name || stop.place.asSent}
         className={`map-card is-${place.vertical} is-${place.horizontal}`}
       >
         <div className="map-card-body">
           <span className="map-card-disc" aria-hidden>
             {stop.number}
           </span>
-          <p className="map-card-place">{stop.place.name}</p>
+          <p className="map-card-place">{stop.place.name || stop.place.asSent}</p>
           {stop.place.facility !== null && <p className="map-card-facility">{stop.place.facility}</p>}
           <Times stop={stop} words={words} />
         </div>

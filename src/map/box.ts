@@ -12,6 +12,10 @@ export function boxAt(centre: Px, width: number, height: number): Box {
   }
 }
 
+export function moved(box: Box, dx: number, dy: number): Box {
+  return { left: box.left + dx, top: box.top + dy, right: box.right + dx, bottom: box.bottom + dy }
+}
+
 export function grown(box: Box, by: number): Box {
   return { left: box.left - by, top: box.top - by, right: box.right + by, bottom: box.bottom + by }
 }
@@ -42,8 +46,8 @@ export function holds(outer: Box, inner: Box): boolean {
 export const contains = (box: Box, { x, y }: Px) =>
   x > box.left && x < box.right && y > box.top && y < box.bottom
 
-/** Whether a straight piece of line enters a box (Liang–Barsky clipping). */
-export function isCrossed(box: Box, from: Px, to: Px): boolean {
+/** How much of a straight piece of line lies inside a box, in pixels (Liang–Barsky clipping). */
+function lengthInside(box: Box, from: Px, to: Px): number {
   const [dx, dy] = [to.x - from.x, to.y - from.y]
   let [enter, leave] = [0, 1]
   const edges: [number, number][] = [
@@ -53,19 +57,22 @@ export function isCrossed(box: Box, from: Px, to: Px): boolean {
     [dy, box.bottom - from.y],
   ]
   for (const [slope, room] of edges) {
-    if (slope === 0 && room < 0) return false
+    if (slope === 0 && room < 0) return 0
     if (slope < 0) enter = Math.max(enter, room / slope)
     if (slope > 0) leave = Math.min(leave, room / slope)
   }
-  return enter < leave
+  return Math.max(0, leave - enter) * Math.hypot(dx, dy)
+}
+
+/** How much of a line a box hides, in pixels. */
+export function hiddenLength(box: Box, line: readonly Px[]): number {
+  return line.reduce((sum, to, index) => {
+    const from = line[index - 1]
+    return from ? sum + lengthInside(box, from, to) : sum
+  }, 0)
 }
 
 /** How many of the lines enter a box. */
 export function crossings(box: Box, lines: readonly (readonly Px[])[]): number {
-  return lines.filter((line) =>
-    line.some((to, index) => {
-      const from = line[index - 1]
-      return from !== undefined && isCrossed(box, from, to)
-    }),
-  ).length
+  return lines.filter((line) => hiddenLength(box, line) > 0).length
 }

@@ -1,4 +1,4 @@
-import { crossings, overlaps, type Box } from './box.ts'
+import { hiddenLength, overlaps, type Box } from './box.ts'
 import type { Px } from './mercator.ts'
 
 /** The side of its stop a card is on, and the way it extends from its tip. */
@@ -14,25 +14,29 @@ export function cardBox(at: Px, size: { width: number; height: number }, place: 
   return { left, top, right: left + size.width, bottom: top + size.height }
 }
 
-/** The side that hides least of the route and of the other stops; above and to the right where it is all the same. */
+/** What hiding another stop is worth, in pixels of hidden line. */
+const MARK_COST_PX = 100
+/** The order of the places matters only where they hide about as much. */
+const PLACES: readonly (CardPlace & { cost: number })[] = [
+  { vertical: 'above', horizontal: 'right', cost: 0 },
+  { vertical: 'above', horizontal: 'left', cost: 20 },
+  { vertical: 'below', horizontal: 'right', cost: 60 },
+  { vertical: 'below', horizontal: 'left', cost: 80 },
+]
+
+/** The place that hides least of the route and of the other stops. */
 export function placeCard(
   at: Px,
   size: { width: number; height: number },
   lines: readonly (readonly Px[])[],
   marks: readonly Box[],
 ): CardPlace {
-  const places: CardPlace[] = [
-    { vertical: 'above', horizontal: 'right' },
-    { vertical: 'above', horizontal: 'left' },
-    { vertical: 'below', horizontal: 'right' },
-    { vertical: 'below', horizontal: 'left' },
-  ]
-  const [first, ...others] = places.map((place) => {
+  const costs = PLACES.map(({ cost, ...place }) => {
     const box = cardBox(at, size, place)
-    return { place, cost: crossings(box, lines) + marks.filter((mark) => overlaps(box, mark)).length * 2 }
+    const hidden = lines.reduce((sum, line) => sum + hiddenLength(box, line), 0)
+    return { place, cost: cost + hidden + marks.filter((mark) => overlaps(box, mark)).length * MARK_COST_PX }
   })
-  if (!first) return { vertical: 'above', horizontal: 'right' }
-  return others.reduce((best, next) => (next.cost < best.cost ? next : best), first).place
+  return costs.reduce((best, next) => (next.cost < best.cost ? next : best)).place
 }
 
 /** The shift along one axis that brings `from`–`to` inside of `low`–`high`; centred where it does not fit. */

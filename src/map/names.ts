@@ -17,8 +17,9 @@ export type Surroundings = {
 export type PlacedName = { side: Side; box: Box; text: string; at: Px }
 
 const GAP = 7
-/** Lines this near to a text already crowd it. */
-const LINE_AIR = 8
+/** A line this near to a text crowds it; a line through it is worse. */
+const CROWDED_PX = 8
+const SIDE_COST: Record<Side, number> = { right: 0, left: 0.2, above: 0.6, below: 0.7 }
 const LINE_HEIGHT = 16
 /** The same name twice within this distance says nothing new. */
 const REPEAT_PX = 180
@@ -39,10 +40,7 @@ export function besideBox(
 }
 
 /** The side of each name that fits; a name that fits nowhere is left out. The first in the list chooses first. */
-export function placeNames(
-  wanted: readonly Wanted[],
-  around: Surroundings,
-): Map<number, PlacedName> {
+export function placeNames(wanted: readonly Wanted[], around: Surroundings): Map<number, PlacedName> {
   const placed = new Map<number, PlacedName>()
   const taken = [...around.taken]
   for (const name of wanted) {
@@ -59,7 +57,10 @@ export function placeNames(
         box: besideBox(name.at, name, size, side, side === 'right' || side === 'left' ? GAP : 3),
       }))
       .filter(({ box }) => holds(around.view, box) && !taken.some((other) => overlaps(grown(box, 2), other)))
-      .map((candidate) => ({ ...candidate, cost: lineCost(candidate.box, around) }))
+      .map((candidate) => ({
+        ...candidate,
+        cost: SIDE_COST[candidate.side] + lineCost(candidate.box, around),
+      }))
     const best = free.toSorted((one, other) => one.cost - other.cost)[0]
     if (!best) continue
     placed.set(name.key, { side: best.side, box: best.box, text: name.text, at: name.at })
@@ -89,5 +90,6 @@ export function placeCallout(
 }
 
 const lineCost = (box: Box, around: Surroundings) =>
-  crossings(grown(box, LINE_AIR), around.lines) * 2 +
+  crossings(grown(box, CROWDED_PX), around.lines) * 0.5 +
+  crossings(grown(box, 1), around.lines) * 2 +
   around.arrows.filter((arrow) => overlaps(box, arrow)).length * 3

@@ -60,5 +60,5 @@ export function placeTexts(
 /** The name beside a mark: that of its place, if it stands for one place only. */
 function nameOf(mark: Mark): string | null {
   const names = new Set(mark.members.map(({ stop }) => stop.place.name))
-  return names.size === 1 ? ([...names][0] ?? null) : null
+  return names.size === 1 ? [...names][0] || null : null
 }
