@@ -6,8 +6,7 @@ const plain = (name: string) =>
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[^a-z]+/g, ' ')
-    .trim()
+    .replace(/[^a-z]+/g, '')
 
 const rows = codes as string[][]
 const alpha2 = new Set(rows.map(([two]) => two))
@@ -17,16 +16,16 @@ const byName = new Map<string, string>()
 for (const [two, names] of Object.entries(english.countries as Record<string, string | string[]>)) {
   for (const name of [names].flat()) {
     // "Congo" is the name of two countries: the first would be a guess.
-    byName.set(plain(name), byName.has(plain(name)) ? '' : two)
+    const known = byName.get(plain(name)) ?? two
+    byName.set(plain(name), known === two ? two : '')
   }
 }
 for (const [name, two] of [
-  ['hong kong sar', 'HK'],
+  ['hongkongsar', 'HK'],
   ['macau', 'MO'],
-  ['vietnam', 'VN'],
-  ['south korea', 'KR'],
+
   ['laos', 'LA'],
-  ['russia', 'RU'],
+
   ['england', 'GB'],
 ] as const) {
   byName.set(name, two)

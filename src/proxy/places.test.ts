@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { toHomepage } from './convert-carriers.ts'
+import { toCountry } from './places-country.ts'
+import { toFacility } from './places-facility.ts'
+import { toTitleCase } from './places-title-case.ts'
+
+it.each([
+  ['KUALA NERUS', 'Kuala Nerus'],
+  ['kuala nerus', 'Kuala Nerus'],
+  ['SAINT-DENIS', 'Saint-Denis'],
+  ["O'FALLON", "O'Fallon"],
+  ["ST. JOHN'S", "St. John's"],
+  ['L’AQUILA', 'L’Aquila'],
+  ['SÃO PAULO (SP)', 'São Paulo (Sp)'],
+  ['İZMİR', 'İzmir'],
+  ['1ST ZONE', '1st Zone'],
+  ['McAllen', 'McAllen'],
+  ['’s-Hertogenbosch', '’s-Hertogenbosch'],
+  ['深圳市', '深圳市'],
+  ['МОСКВА', 'МОСКВА'],
+])('writes the city %s as %s', (sent, shown) => {
+  expect(toTitleCase(sent)).toBe(shown)
+})
+
+it.each([
+  ['MY', 'MY'],
+  ['my', 'MY'],
+  ['UK', 'GB'],
+  ['MYS', 'MY'],
+  ['Malaysia', 'MY'],
+  ['UNITED STATES', 'US'],
+  ['Viet Nam', 'VN'],
+  ['Vietnam', 'VN'],
+  ['South Korea', 'KR'],
+  ['Côte d’Ivoire', 'CI'],
+  ['Hong Kong', 'HK'],
+  ['XX', null],
+  ['Congo', null],
+  ['constructor', null],
+  ['', null],
+  [null, null],
+])('reads the country %j as %j', (sent, code) => {
+  expect(toCountry(sent)).toBe(code)
+})
+
+describe('the facility of a location', () => {
+  const address = { country: null, state: null, city: 'BESUT', street: null, postal_code: null }
+  it.each([
+    ['what stands beside the city', 'Drop Point CDC JERTEH 307, BESUT', {}, 'Drop Point CDC JERTEH 307'],
+    ['what stands before the city without a comma', 'Gateway TRG_GATEWAY Besut', {}, 'Gateway TRG_GATEWAY'],
+    ['the state, where the location holds none', 'BESUT', { state: 'Drop Point 307' }, 'Drop Point 307'],
+    ['nothing, where the state is a state', 'Terengganu, BESUT', { state: 'Terengganu' }, null],
+    ['nothing, where a postal code is left', '22000, BESUT, MY', {}, null],
+    ['nothing, where the street is left', '12 Jalan Pantai, BESUT', { street: '12 Jalan Pantai' }, null],
+    ['a Chinese sorting centre', '深圳转运中心', { city: '深圳' }, '深圳转运中心'],
+    ['the whole, where no city is known', 'Heathrow Airport', { city: null }, 'Heathrow Airport'],
+    ['nothing of nothing', null, {}, null],
+  ])('is %s', (_, location, over, facility) => {
+    expect(toFacility(location, { ...address, ...over })).toBe(facility)
+  })
+})
+
+it.each([
+  ['https://jtexpress.my/', 'https://jtexpress.my/'],
+  ['HTTP://example.com', 'HTTP://example.com'],
+  ['javascript:alert(1)', null],
+  ['java\nscript:alert(1)', null],
+  ['data:text/html,x', null],
+  ['//example.com', null],
+  ['www.example.com', null],
+  ['https://user:pass@example.com', null],
+  ['http://', null],
+])('links to the homepage %j as %j', (sent, link) => {
+  expect(toHomepage(sent)).toBe(link)
+})
