@@ -16,3 +16,8 @@ test('a variable for the page may neither hold a secret nor bear its name', () =
 test('an empty secret is found nowhere', () => {
   expect(leakingVariables({ AIRUDDER_SIGN_SECRET: '', VITE_TITLE: 'Waypost' })).toEqual([])
 })
+
+test('a secret too short to be one counts only where it is the whole value', () => {
+  const environment = { AIRUDDER_SIGN_KEY: 'x', VITE_TITLE: 'Next', VITE_KEY: 'x' }
+  expect(leakingVariables(environment)).toEqual(['VITE_KEY'])
+})
