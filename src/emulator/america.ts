@@ -1,6 +1,7 @@
-import { parcel, scan } from './journey.ts'
+import { parcel } from './journey.ts'
 import { at, BRAZIL, CANADA, CHILE, MALAYSIA, NEW_ZEALAND, USA } from './places.ts'
 import { CANADA_POST, CORREIOS, DHL_EXPRESS, FEDEX, UPS, USPS } from './providers.ts'
+import { scan } from './scan.ts'
 import type { Scenario } from './scenario.ts'
 
 export const america: readonly Scenario[] = [

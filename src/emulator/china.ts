@@ -1,6 +1,7 @@
-import { parcel, relay, scan } from './journey.ts'
+import { parcel, relay } from './journey.ts'
 import { at, CHINA, HONG_KONG, named, nowhere, USA } from './places.ts'
 import { CAINIAO, SF_EXPRESS, USPS, YUNEXPRESS, ZTO } from './providers.ts'
+import { scan } from './scan.ts'
 import type { Scenario } from './scenario.ts'
 
 const SHENZHEN = named(CHINA.shenzhen, '深圳市')

@@ -1,6 +1,7 @@
-import { parcel, relay, scan } from './journey.ts'
+import { parcel, relay } from './journey.ts'
 import { at, BELGIUM, BRITAIN, FRANCE, GERMANY, ITALY, NETHERLANDS, POLAND, SPAIN } from './places.ts'
 import * as by from './providers.ts'
+import { scan } from './scan.ts'
 import type { Scenario } from './scenario.ts'
 
 export const europe: readonly Scenario[] = [

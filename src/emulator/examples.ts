@@ -3,11 +3,15 @@ import { SCENARIOS } from './scenarios.ts'
 
 export type { Example }
 
-/** Every number the emulator knows and what it shows, for the page that lists them. */
-export const EXAMPLES: readonly Example[] = SCENARIOS.map(({ waybill, carrier, status, group, shows }) => ({
-  waybill,
-  carrier,
-  status,
-  group,
-  shows,
-}))
+const GROUPS: readonly Example['group'][] = ['statuses', 'sub-statuses', 'journeys', 'data', 'faults']
+
+/** Every number the emulator knows and what it shows, group by group, for the page that lists them. */
+export const EXAMPLES: readonly Example[] = GROUPS.flatMap((group) =>
+  SCENARIOS.filter((scenario) => scenario.group === group).map(({ waybill, carrier, status, shows }) => ({
+    waybill,
+    carrier,
+    status,
+    group,
+    shows,
+  })),
+)

@@ -1,15 +1,9 @@
 import { expect, test } from 'vitest'
-import {
-  earlier,
-  scan,
-  toTrackInfo,
-  type Journey,
-  type UpstreamEvent,
-  type UpstreamTrack,
-} from './journey.ts'
+import { toTrackInfo, type Journey, type UpstreamTrack } from './journey.ts'
 import { movedSample } from './sample.ts'
 import { at, BRITAIN, CHINA, MALAYSIA as MY, nowhere, unmapped, USA } from './places.ts'
 import { JT_MY, NINJAVAN_MY, ROYAL_MAIL, UPS } from './providers.ts'
+import { earlier, scan, type UpstreamEvent } from './scan.ts'
 
 const DEPOT = at(MY.kotaBharu, 'Gateway KTN_GATEWAY')
 const HUB = at(MY.shahAlam, 'Ninja Hub SHA')

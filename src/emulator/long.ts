@@ -1,6 +1,7 @@
-import { parcel, scan, type Scan } from './journey.ts'
+import { parcel } from './journey.ts'
 import { at, MALAYSIA as MY } from './places.ts'
 import { JT_MY } from './providers.ts'
+import { scan, type Scan } from './scan.ts'
 import type { Scenario } from './scenario.ts'
 
 const GATEWAYS = [

@@ -1,6 +1,7 @@
-import { parcel, scan } from './journey.ts'
+import { parcel } from './journey.ts'
 import { at, MALAYSIA as MY, nowhere } from './places.ts'
 import { FLASH_MY, JT_MY, NINJAVAN_MY, POS_MALAYSIA } from './providers.ts'
+import { scan } from './scan.ts'
 import type { Scenario } from './scenario.ts'
 
 const KTN_GATEWAY = at(MY.kotaBharu, 'Gateway KTN_GATEWAY')

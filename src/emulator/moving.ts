@@ -1,6 +1,7 @@
-import { scan, toTrackInfo, type Scan } from './journey.ts'
+import { toTrackInfo } from './journey.ts'
 import { at, MALAYSIA as MY, type Place } from './places.ts'
 import { JT_MY } from './providers.ts'
+import { scan, type Scan } from './scan.ts'
 import { found, type Call, type Scenario } from './scenario.ts'
 
 const KAJANG = at(MY.kajang, 'Drop Point PCP KAJANG 304')

@@ -87,7 +87,6 @@ export const THAILAND = cities('TH', 'Asia/Bangkok', {
 
 export const INDONESIA = cities('ID', 'Asia/Jakarta', {
   bandung: ['Bandung', -6.9175, 107.6191],
-  denpasar: ['Denpasar', -8.6705, 115.2126, undefined, 'Asia/Makassar'],
   jakarta: ['Jakarta', -6.2088, 106.8456],
   makassar: ['Makassar', -5.1477, 119.4327, undefined, 'Asia/Makassar'],
   semarang: ['Semarang', -6.9932, 110.4203],
@@ -133,7 +132,6 @@ export const GERMANY = cities('DE', 'Europe/Berlin', {
 })
 
 export const NETHERLANDS = cities('NL', 'Europe/Amsterdam', {
-  amsterdam: ['Amsterdam', 52.3676, 4.9041],
   rotterdam: ['Rotterdam', 51.9244, 4.4777],
   utrecht: ['Utrecht', 52.0907, 5.1214],
 })
@@ -148,12 +146,10 @@ export const BRITAIN = cities('GB', 'Europe/London', {
   birmingham: ['Birmingham', 52.4862, -1.8904],
   edinburgh: ['Edinburgh', 55.9533, -3.1883],
   london: ['London', 51.5074, -0.1278],
-  manchester: ['Manchester', 53.4808, -2.2426],
 })
 
 export const FRANCE = cities('FR', 'Europe/Paris', {
   lyon: ['Lyon', 45.764, 4.8357],
-  marseille: ['Marseille', 43.2965, 5.3698],
   paris: ['Paris', 48.8566, 2.3522],
 })
 
@@ -172,7 +168,6 @@ export const ITALY = cities('IT', 'Europe/Rome', {
 
 export const SPAIN = cities('ES', 'Europe/Madrid', {
   barcelona: ['Barcelona', 41.3874, 2.1686],
-  madrid: ['Madrid', 40.4168, -3.7038],
   zaragoza: ['Zaragoza', 41.6488, -0.8891],
 })
 

@@ -1,6 +1,7 @@
-import { parcel, scan } from './journey.ts'
+import { parcel } from './journey.ts'
 import { at, INDONESIA, MALAYSIA, PHILIPPINES, SINGAPORE, THAILAND, VIETNAM } from './places.ts'
 import { GHN, JNE, KERRY_TH, LBC, SINGPOST } from './providers.ts'
+import { scan } from './scan.ts'
 import type { Scenario } from './scenario.ts'
 
 export const southEastAsia: readonly Scenario[] = [

@@ -1,7 +1,8 @@
-import { parcel, scan, type Scan, type UpstreamTrack } from './journey.ts'
+import { parcel, type UpstreamTrack } from './journey.ts'
 import { nothingKnown } from './not-found.ts'
 import { at, MALAYSIA as MY } from './places.ts'
 import { JT_MY, NINJAVAN_MY } from './providers.ts'
+import { scan, type Scan } from './scan.ts'
 import { found, type Scenario } from './scenario.ts'
 
 const KUL_GATEWAY = at(MY.kualaLumpur, 'Gateway KUL_GATEWAY')

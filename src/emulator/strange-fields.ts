@@ -1,7 +1,8 @@
-import { parcel, scan, toTrackInfo, type Scan } from './journey.ts'
+import { parcel, toTrackInfo } from './journey.ts'
 import { carrierKnowsNothing } from './not-found.ts'
 import { at, CHINA, INDONESIA, MALAYSIA as MY } from './places.ts'
 import { CHINA_POST, JT_ID, NINJAVAN_MY } from './providers.ts'
+import { scan, type Scan } from './scan.ts'
 import { found, type Scenario } from './scenario.ts'
 import { wallClockOf } from './wall-clock.ts'
 

@@ -1,6 +1,7 @@
-import { parcel, relay, scan, type Scan, type UpstreamEvent } from './journey.ts'
+import { parcel, relay } from './journey.ts'
 import { at, GERMANY, MALAYSIA as MY, unmapped } from './places.ts'
 import { DHL_PAKET, JT_MY } from './providers.ts'
+import { scan, type Scan, type UpstreamEvent } from './scan.ts'
 import type { Scenario } from './scenario.ts'
 
 const KAJANG = at(MY.kajang, 'Drop Point PCP KAJANG 304')

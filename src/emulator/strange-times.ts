@@ -1,6 +1,7 @@
-import { parcel, scan, type Scan, type UpstreamEvent } from './journey.ts'
+import { parcel } from './journey.ts'
 import { at, CHINA, MALAYSIA as MY, nowhere } from './places.ts'
 import { CHINA_EMS, NINJAVAN_MY } from './providers.ts'
+import { scan, type Scan, type UpstreamEvent } from './scan.ts'
 import type { Scenario } from './scenario.ts'
 
 const SHAH_ALAM = at(MY.shahAlam, 'Ninja Hub SHA')

@@ -1,6 +1,7 @@
-import { parcel, scan } from './journey.ts'
+import { parcel } from './journey.ts'
 import { at, CHINA, MALAYSIA as MY, named, SAUDI_ARABIA, THAILAND } from './places.ts'
 import { CAINIAO, JT_MY, SMSA } from './providers.ts'
+import { scan } from './scan.ts'
 import type { Scenario } from './scenario.ts'
 
 export const strangeWords: readonly Scenario[] = [

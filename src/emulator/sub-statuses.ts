@@ -1,6 +1,7 @@
-import { earlier, parcel, scan, type Scan } from './journey.ts'
+import { parcel } from './journey.ts'
 import { at, BRITAIN, CHINA, GERMANY, MALAYSIA as MY, nowhere, USA } from './places.ts'
 import * as by from './providers.ts'
+import { earlier, scan, type Scan } from './scan.ts'
 import type { Scenario } from './scenario.ts'
 
 const KL_221 = at(MY.kualaLumpur, 'Drop Point KUL 221')
