@@ -32,7 +32,7 @@ export function toParcel(
   const status = toParcelStatus(answer, events, repairs.note)
   noteReading(answer, asked, repairs.note)
   return {
-    waybill: asked.waybill,
+    waybill: asked.waybill.toUpperCase(),
     carrier: carrierOf(asked.carrier),
     providers: [...codes].map(carrierOf),
     ...status,

@@ -2,7 +2,7 @@ import { toCountry } from './places-country.ts'
 import type { UpstreamEvent } from './read-schema.ts'
 
 const FACILITY_WORDS =
-  /\b(?:agency|airport|branch|building|bureau|carrier|cent(?:er|re|ro)|counter|customs|dc|delivery|depot|dispatch|distribution|drop|exchange|facility|gateway|hub|locker|mail|mall|office|outlets?|parcel|pick-?up|plant|point|port|post|processing|scp|shop|sort(?:ing)?|station|store|terminal|transit|unit|warehouse)\b|[仓站港]|中心|网点|營業|营业|机场|機場|口岸|驿站|集散|分拨|转运|轉運|ศูนย์|สาขา/iu
+  /\b(?:agency|airport|branch|building|bureau|carrier|cent(?:er|re|ro)|counter|customs|dc|delivery|depot|dispatch|distribution|drop|exchange|facility|gateway|hub|locker|mail|mall|office|outlets?|parcel|pick-?up|plant|point|port|post|processing|scp|shop|sort(?:ing)?|station|store|terminal|transit|unit|warehouse)\b|[仓站]|中心|网点|營業|营业|机场|機場|口岸|驿站|集散|分拨|转运|轉運|ศูนย์|สาขา/iu
 
 const POSTCODE = /^(?=[^\s]*\d)[A-Z0-9]{2,4}[ -]?[A-Z0-9]{2,5}$/i
 
@@ -35,5 +35,6 @@ function withoutCity(part: string, city: string | null): string {
 function isFacility(text: string): boolean {
   const isPostcode = POSTCODE.test(text) && !text.includes('_')
   if (isPostcode || /^[\d\s.-]+$/.test(text) || toCountry(text) !== null) return false
-  return /[\d_]/.test(text) || FACILITY_WORDS.test(text)
+  // A number of five digits or more is a postal code: "Selangor 40000" is still a state.
+  return /[\d_]/.test(text.replace(/\d{5,}/g, '')) || FACILITY_WORDS.test(text)
 }

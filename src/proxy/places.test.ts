@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { toHomepage } from './convert-carriers.ts'
 import { toCountry } from './places-country.ts'
 import { toFacility } from './places-facility.ts'
+import { toPlace } from './places.ts'
 import { toTitleCase } from './places-title-case.ts'
 
 it.each([
@@ -54,6 +55,8 @@ describe('the facility of a location', () => {
     ['nothing, where the street is left', '12 Jalan Pantai, BESUT', { street: '12 Jalan Pantai' }, null],
     ['a Chinese sorting centre', '深圳转运中心', { city: '深圳' }, '深圳转运中心'],
     ['the whole, where no city is known', 'Heathrow Airport', { city: null }, 'Heathrow Airport'],
+    ['nothing, where the state has a postal code', 'BESUT', { state: 'Selangor 40000' }, null],
+    ['nothing, where the state is Hong Kong', '香港', { state: '香港' }, null],
     ['nothing of nothing', null, {}, null],
   ])('is %s', (_, location, over, facility) => {
     expect(toFacility(location, { ...address, ...over })).toBe(facility)
@@ -72,4 +75,20 @@ it.each([
   ['http://', null],
 ])('links to the homepage %j as %j', (sent, link) => {
   expect(toHomepage(sent)).toBe(link)
+})
+
+it('never shows the street of an address, wherever it stands', () => {
+  const address = {
+    country: 'MY',
+    state: null,
+    city: 'SHAH ALAM',
+    street: '12 Jalan Merdeka',
+    postal_code: '40000',
+  }
+  const nowhere = { point: null, asSent: null, source: null, isMissing: true }
+  const asSent = (location: string | null) => toPlace({ location, address }, nowhere)?.asSent
+  expect(asSent('12 Jalan Merdeka, SHAH ALAM')).toBe('SHAH ALAM')
+  expect(asSent('DC 4, 12 Jalan Merdeka, SHAH ALAM')).toBe('DC 4, SHAH ALAM')
+  expect(asSent('12 Jalan Merdeka')).toBe('SHAH ALAM, MY')
+  expect(asSent(null)).toBe('SHAH ALAM, MY')
 })

@@ -10,7 +10,8 @@ import type { UpstreamEvent } from './read-schema.ts'
  * but a point was sent, its latitude and longitude. Street and postal code are never shown: they can be the recipient's.
  */
 export function toPlace(event: Pick<UpstreamEvent, 'location' | 'address'>, located: Located): Place | null {
-  const { location, address } = event
+  const { address } = event
+  const location = withoutStreet(event.location, address?.street ?? null)
   const asSent = location ?? joined([address?.state, address?.city, address?.country])
   if (asSent === '' && !located.point) return null
   const facility = toFacility(location, address)
@@ -29,3 +30,10 @@ export function toPlace(event: Pick<UpstreamEvent, 'location' | 'address'>, loca
 const joined = (parts: (string | null | undefined)[]) => parts.filter((part) => part).join(', ')
 
 const pointText = (point: Point | null) => (point ? `${point.lat}, ${point.lng}` : '')
+
+/** The raw location without the street that the address names: on a delivery it is the recipient's. */
+function withoutStreet(location: string | null, street: string | null): string | null {
+  if (location === null || street === null || street.length < 4) return location
+  const parts = location.split(street).map((part) => part.replace(/^[\s,;]+|[\s,;]+$/g, ''))
+  return parts.length === 1 ? location : parts.filter((part) => part !== '').join(', ') || null
+}

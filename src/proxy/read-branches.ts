@@ -1,9 +1,7 @@
 import { countNote, isAbsent, showRaw, toBranch, type Branch, type ReadNotes } from './read-leaves.ts'
 
-/** The keys that tell the upstream's `data` from any other object. */
-const KNOWN_KEYS = [
-  'number',
-  'carrier',
+/** The keys that hold scans or a status, on whichever level they stand. */
+export const TRACKING_KEYS = [
   'track_info',
   'latest_status',
   'tracking',
@@ -12,15 +10,18 @@ const KNOWN_KEYS = [
   'latest_event',
 ]
 
-export const isTrackingData = (branch: Branch) => KNOWN_KEYS.some((key) => Object.hasOwn(branch, key))
+/** Whether an object is the upstream's `data`, and not something else under that name. */
+export const isTrackingData = (branch: Branch) =>
+  ['number', 'carrier', ...TRACKING_KEYS].some((key) => Object.hasOwn(branch, key))
 
 /**
  * Puts branches that stand a level too high or too low into the place where the schema looks for them.
  * What is not there, or is empty, stays absent. `levels` are the objects around the tracking, innermost first.
  */
 export function toSchemaShape(answer: Branch, data: Branch, notes: ReadNotes) {
-  const track = toBranch(data['track_info'])
-  if (!track && !isAbsent(data['track_info'])) skip(notes, 'track_info', data['track_info'])
+  const trackSent = first([data, answer], 'track_info')
+  const track = toBranch(trackSent)
+  if (!track && !isAbsent(trackSent)) skip(notes, 'track_info', trackSent)
   const levels = [track, data, answer].filter((level) => level !== null)
   const trackingSent = first(levels, 'tracking')
   const tracking = toBranch(trackingSent)

@@ -66,6 +66,34 @@ describe('the code of an answer', () => {
   })
 })
 
+describe('tracking data on another level', () => {
+  const status = { status: 'InTransit' }
+  it.each([
+    ['beside code', { code: 0, number: 'ABC12345', latest_status: status }],
+    ['beside data', { code: 0, data: { number: 'ABC12345' }, track_info: { latest_status: status } }],
+    ['beside an unknown data', { code: 0, data: { balance: 12 }, track_info: { latest_status: status } }],
+    ['in data', { code: 0, data: { latest_status: status } }],
+    ['in data, as a word', { code: 0, data: { track_info: { status: 'InTransit' } } }],
+    ['in a list of one', { code: 0, data: [{ track_info: [{ latest_status: [status] }] }] }],
+  ])('is found %s', (_, json) => {
+    const reading = readUpstream(json)
+    expect(reading.ok && reading.answer.latest_status?.status).toBe('InTransit')
+  })
+
+  it.each([
+    ['providers beside code', { code: 0, providers: [{ events: [{}] }] }],
+    ['providers in place of tracking', { code: 0, data: { track_info: { tracking: [{ events: [{}] }] } } }],
+    ['events in data', { code: 0, data: { events: [{}] } }],
+    [
+      'events in track_info',
+      { code: 0, data: { track_info: { events: {}, providers: { events: { stage: 'x' } } } } },
+    ],
+  ])('is found as %s', (_, json) => {
+    const reading = readUpstream(json)
+    expect(reading.ok && reading.answer.providers.flatMap(({ events }) => events)).toHaveLength(1)
+  })
+})
+
 describe('an answer without tracking data', () => {
   it.each([
     ['null', null],

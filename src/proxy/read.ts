@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { ProblemKind } from '../parcel/problem.ts'
-import { isTrackingData, toSchemaShape } from './read-branches.ts'
+import { TRACKING_KEYS, isTrackingData, toSchemaShape } from './read-branches.ts'
 import {
   isEmptyAnswer,
   isSuccess,
@@ -36,8 +36,7 @@ export function readUpstream(json: unknown, asked?: { waybill: string }): Upstre
   const code = toCode(answer['code'])
   const outerError = code === null || isSuccess(code) ? [] : [{ code, message: messageOf(answer) }]
   // A batch answer can reject one number and accept another: errors inside count only where nothing was accepted.
-  const hasTracking =
-    data !== null && (toBranch(data['track_info']) !== null || toBranch(data['tracking']) !== null)
+  const hasTracking = data !== null && TRACKING_KEYS.some((key) => !isAbsent(data[key]))
   const innerErrors =
     hasTracking && outerError.length === 0 ? [] : [answer, ...branches(answer['data'])].flatMap(nestedErrors)
   const error = mostTelling([...outerError, ...innerErrors])
@@ -75,9 +74,8 @@ function toTrackingData(answer: Branch, waybill: string | undefined): Branch | n
   const usable = lists.flat().filter(isTrackingData)
   const isOwn = ({ number }: Branch) =>
     typeof number === 'string' && waybill !== undefined && isSameWaybill(number, waybill)
-  const hasOuter = ['track_info', 'tracking', 'latest_status'].some((key) => !isAbsent(answer[key]))
-  const outer = hasOuter && isAbsent(answer['data']) ? answer : null
-  return usable.find(isOwn) ?? usable[0] ?? outer
+  const hasTracking = TRACKING_KEYS.some((key) => !isAbsent(answer[key]))
+  return usable.find(isOwn) ?? usable[0] ?? (hasTracking ? answer : null)
 }
 
 function readTrack(answer: Branch, data: Branch): UpstreamAnswer {
