@@ -3,7 +3,7 @@ import { useEffect, useMemo, type KeyboardEvent, type RefObject } from 'react'
 import { useMapEvents } from 'react-leaflet'
 import type { Status } from '../parcel/status.ts'
 import { toArrows } from './arrows.ts'
-import { grown, moved, overlaps, type Box } from './box.ts'
+import { boxesAlong, grown, moved, overlaps, type Box } from './box.ts'
 import { fitView } from './fit.ts'
 import type { Placed } from './journey.ts'
 import { toLegs } from './legs.ts'
@@ -46,6 +46,9 @@ export function JourneyLayer(props: Props) {
 /** More marks than this are made only where they can be seen. */
 const CULL_FROM = 150
 
+/** Names of the land keep away from so many legs; a thicker web leaves them no room at all. */
+const KEPT_CLEAR = 60
+
 const STEPS: Record<string, number> = {
   ArrowRight: 1,
   ArrowDown: 1,
@@ -77,8 +80,10 @@ function Scene(props: SceneProps) {
   const texts = useTexts(frame, view, { marks, legs, arrows }, props, card)
   const { onTaken } = props
   useEffect(() => {
-    onTaken(texts.boxes.map((box) => moved(box, -view.box.left, -view.box.top)))
-  }, [onTaken, texts.boxes, view])
+    const route = lines.slice(0, KEPT_CLEAR).flatMap((line) => boxesAlong(line, 10))
+    const inView = [...texts.boxes, ...route].filter((box) => overlaps(box, view.box))
+    onTaken(inView.map((box) => moved(box, -view.box.left, -view.box.top)))
+  }, [onTaken, texts.boxes, lines, view])
   const roving = useRoving(map, marks, zoom, open?.key ?? marks[0]?.key ?? 0)
 
   useMapEvents({

@@ -79,7 +79,7 @@ export function MapView(props: Props) {
         inertia={!still}
       >
         <AttributionControl position="bottomright" prefix={false} />
-        <ScaleControl position="bottomright" imperial={false} maxWidth={72} />
+        <ScaleControl position="bottomright" imperial={false} maxWidth={100} />
         {tiles && <TileLand tiles={tiles} theme={theme} onFailed={() => setTilesFailed(true)} />}
         {map && journey.length > 0 && (
           <JourneyLayer

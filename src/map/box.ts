@@ -72,6 +72,19 @@ export function hiddenLength(box: Box, line: readonly Px[]): number {
   }, 0)
 }
 
+/** A line as a row of small boxes, for those who keep away from boxes. */
+export function boxesAlong(line: readonly Px[], size: number): Box[] {
+  return line.flatMap((to, index) => {
+    const from = line[index - 1]
+    if (!from) return []
+    const pieces = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / size))
+    return Array.from({ length: pieces }, (_, piece) => {
+      const share = (piece + 0.5) / pieces
+      return boxAt({ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }, size, size)
+    })
+  })
+}
+
 /** How many of the lines enter a box. */
 export function crossings(box: Box, lines: readonly (readonly Px[])[]): number {
   return lines.filter((line) => hiddenLength(box, line) > 0).length

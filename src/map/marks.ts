@@ -19,7 +19,9 @@ const CURRENT_DISC = 34
 /** Beyond this many stops a wider grid keeps the number of buttons, and of line pieces, small. */
 const MANY_STOPS = 300
 const MANY_RADIUS = 44
-const CELL = 96
+/** Between a pill and its neighbour: both have a casing. */
+const PILL_AIR = 4
+const CELL = 112
 
 /** `1–3`, `2, 5`; a count in words where the numbers would not fit. */
 export function markLabel(numbers: readonly number[], countWords: (count: number) => string): string {
@@ -57,7 +59,7 @@ export function toMarks(
     const numbers = sorted.map(({ stop }) => stop.number)
     const label = markLabel(numbers, countWords)
     const height = isCurrent ? CURRENT_DISC : DISC
-    const width = isCurrent ? CURRENT_DISC : members.length === 1 ? DISC : widthOf(label)
+    const width = Math.max(height, members.length === 1 ? widthOf(label) - 12 : widthOf(label))
     return { key: numbers[0] ?? 0, members: sorted, at, label, width, height, isCurrent }
   }
   const join = (one: Mark, other: Mark): Mark => {
@@ -129,7 +131,7 @@ function joinOverlapping(
     for (const near of grid.around(mark.at)) {
       const isClose = distance(near.at, merged.at) < radius
       const isPill = near.members.length > 1 || merged.members.length > 1
-      if (!isClose && !(isPill && overlaps(grown(markBox(near), 2), markBox(merged)))) continue
+      if (!isClose && !(isPill && overlaps(grown(markBox(near), PILL_AIR), markBox(merged)))) continue
       grid.remove(near.at, near)
       kept.delete(near)
       merged = join(near, merged)
@@ -145,7 +147,10 @@ function besideCurrent(mark: Mark, current: Mark): Mark {
   const gap = distance(mark.at, current.at)
   const away =
     gap < 0.5 ? { x: -1, y: 0 } : { x: (mark.at.x - current.at.x) / gap, y: (mark.at.y - current.at.y) / gap }
-  const reach = Math.abs(away.x) * (mark.width / 2 - DISC / 2) + DISC / 2 + CURRENT_DISC / 2 + 3
+  const reach =
+    Math.abs(away.x) * ((mark.width - DISC + current.width - CURRENT_DISC) / 2) +
+    (DISC + CURRENT_DISC) / 2 +
+    3
   if (gap >= reach) return mark
   return { ...mark, at: { x: current.at.x + away.x * reach, y: current.at.y + away.y * reach } }
 }

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { toJourney } from './journey.ts'
+import { toLegs } from './legs.ts'
+import { toMarks } from './marks.ts'
+import { SAMPLE_STOPS, stopsOf } from './stops-fixture.ts'
+
+const legsOf = (stops: ReturnType<typeof stopsOf>, zoom: number) => {
+  const journey = toJourney(stops)
+  return toLegs(journey, toMarks(journey, zoom, String), zoom)
+}
+
+test('each mark is joined to the next', () => {
+  expect(legsOf(SAMPLE_STOPS, 10)).toHaveLength(4)
+  expect(legsOf(SAMPLE_STOPS, 8)).toHaveLength(2)
+})
+
+test('a leg over a stop without a position is dashed', () => {
+  const legs = legsOf(stopsOf(['A', 1, 101], ['B'], ['C', 2, 102], ['D', 3, 103]), 8)
+  expect(legs.map(({ isDashed }) => isDashed)).toEqual([true, false])
+})
+
+test('the way back along a leg is not drawn again, and a repeat is no leg at all', () => {
+  const legs = legsOf(stopsOf(['A', 1, 101], ['B', 2, 102], ['A', 1, 101], ['B', 2, 102], ['C', 3, 103]), 8)
+  expect(legs.map(({ isDrawn }) => isDrawn)).toEqual([false, true, false])
+})
+
+test('a long leg bends and a short one does not', () => {
+  const [long] = legsOf(stopsOf(['Shanghai', 31.23, 121.47], ['Los Angeles', 33.94, -118.4]), 3)
+  const [short] = legsOf(stopsOf(['Tumpat', 6.14, 102.22], ['Kuala Nerus', 5.38, 103.08]), 9)
+  expect(long?.path.length).toBeGreaterThan(20)
+  expect(short?.path).toHaveLength(2)
+})
