@@ -38,6 +38,8 @@ describe('proposeCarriers', () => {
     ['986578788855', [100003], 'FedEx'],
     ['041441760228964', [100003], 'FedEx'],
     ['3318810025', [100001], 'DHL Express'],
+    ['RB100000140GB', [11031], 'Royal Mail'],
+    ['RB100000025GB', [11031], 'Royal Mail'],
   ])('%s may be %j, %s first', (waybill, codes, name) => {
     expect(proposeCarriers(waybill)).toEqual(codes)
     expect(findCarrier(codes[0] ?? 0)?.name).toBe(name)

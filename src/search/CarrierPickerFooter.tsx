@@ -1,7 +1,5 @@
+import { Kbd } from '../ui/Kbd.tsx'
 import type { CarrierPickerWords } from './carrier-picker-words.ts'
-
-const keycap =
-  'grid h-[18px] min-w-[18px] place-items-center rounded-3 border border-line-2 px-1 text-11 text-ink-2'
 
 /** How many carriers match and the keys that choose one, or why the list is empty; announced as it changes. */
 export function CarrierPickerFooter({
@@ -21,9 +19,9 @@ export function CarrierPickerFooter({
       </p>
       {count > 0 && (
         <span aria-hidden className="flex gap-1 max-md:hidden">
-          <kbd className={keycap}>↑</kbd>
-          <kbd className={keycap}>↓</kbd>
-          <kbd className={`${keycap} ml-1`}>{words.enterKey}</kbd>
+          <Kbd>↑</Kbd>
+          <Kbd>↓</Kbd>
+          <Kbd>{words.enterKey}</Kbd>
         </span>
       )}
     </div>
