@@ -26,30 +26,30 @@ export function toSchemaShape(answer: Branch, data: Branch, notes: ReadNotes) {
   const trackingSent = first(levels, 'tracking')
   const tracking = toBranch(trackingSent)
   const inner = [tracking, ...levels].filter((level) => level !== null)
-  const metrics = toBranch(first(levels, 'time_metrics'))
+  const metrics = [toBranch(first(levels, 'time_metrics')), ...levels].filter((level) => level !== null)
   // A list in place of `tracking` is the providers themselves.
-  const listed = Array.isArray(trackingSent) && trackingSent.length > 0 ? toBlocks(trackingSent, notes) : []
-  const providers = listed.length > 0 ? listed : toBlocks(first(inner, 'providers'), notes)
-  const loose = providers.some((block) => block.events.length > 0)
+  const isList = Array.isArray(trackingSent) && isAbsent(tracking?.['providers'])
+  if (!tracking && !isList && !isAbsent(trackingSent)) skip(notes, 'tracking', trackingSent)
+  const providers = toBlocks(isList ? trackingSent : first(inner, 'providers'), notes)
+  const loose = hasScans(providers)
     ? []
-    : toEvents(first(inner, 'events'), notes)
+    : [{ provider: null, events: toEvents(first(inner, 'events'), notes) }]
   // With nothing else to show, the one scan that the upstream repeats beside the tracking is shown.
-  const latest =
-    loose.length > 0 || providers.some((block) => block.events.length > 0)
-      ? []
-      : toEvents(first(levels, 'latest_event'), notes)
-  const scattered = [...loose, ...latest]
+  const latest = hasScans([...providers, ...loose]) ? [] : toEvents(first(levels, 'latest_event'), notes)
   return {
     number: data['number'],
     carrier: data['carrier'],
     latest_status: toLatestStatus(levels, track),
-    estimated_delivery_date: first(
-      [metrics, ...levels].filter((level) => level !== null),
-      'estimated_delivery_date',
+    estimated_delivery_date: first(metrics, 'estimated_delivery_date'),
+    providers: [...providers, ...loose, { provider: null, events: latest }].filter(
+      ({ provider, events }) => provider !== null || events.length > 0,
     ),
-    providers: scattered.length > 0 ? [...providers, { provider: null, events: scattered }] : providers,
   }
 }
+
+type Block = { provider: unknown; events: unknown[] }
+
+const hasScans = (blocks: Block[]) => blocks.some(({ events }) => events.length > 0)
 
 const first = (levels: Branch[], key: string): unknown =>
   levels.map((level) => (Object.hasOwn(level, key) ? level[key] : null)).find((value) => !isAbsent(value)) ??
@@ -75,7 +75,7 @@ function toLatestStatus(levels: Branch[], track: Branch | null): unknown {
 }
 
 function toBlocks(value: unknown, notes: ReadNotes) {
-  const blocks: { provider: unknown; events: unknown[] }[] = []
+  const blocks: Block[] = []
   for (const sent of toList(value)) {
     const block = toBranch(sent)
     if (block) {
@@ -90,6 +90,10 @@ function toBlocks(value: unknown, notes: ReadNotes) {
 
 function toEvents(value: unknown, notes: ReadNotes): unknown[] {
   const events: unknown[] = []
+  if (typeof value !== 'object') {
+    if (!isAbsent(value)) skip(notes, 'events', value)
+    return []
+  }
   for (const sent of toList(value)) {
     if (typeof sent === 'object' && sent !== null && !Array.isArray(sent))
       events.push(toEvent(sent as Branch))

@@ -83,6 +83,7 @@ describe('tracking data on another level', () => {
   it.each([
     ['providers beside code', { code: 0, providers: [{ events: [{}] }] }],
     ['providers in place of tracking', { code: 0, data: { track_info: { tracking: [{ events: [{}] }] } } }],
+    ['tracking in a list of one', { code: 0, data: { tracking: [{ providers: [{ events: [{}] }] }] } }],
     ['events in data', { code: 0, data: { events: [{}] } }],
     [
       'events in track_info',
