@@ -86,14 +86,12 @@ const NOWHERE: Located = { point: null, asSent: null, source: null, isMissing: t
 
 /** Missing positions are worth a word only where places were named: otherwise there is nothing to plot. */
 function notePositions(sorted: Timed[], note: NoteRepair): void {
-  const named = sorted.find(({ event, hasNoPosition }) => hasNoPosition && event.place !== null)?.event.place
   if (!sorted.some(({ event }) => event.place?.name)) return
-  const { length } = sorted.filter(({ hasNoPosition }) => hasNoPosition)
-  const sent = named?.pointAsSent ? 'latitude 0 and longitude 0, which stand for none,' : 'no coordinates'
-  note(
-    'coordinates-missing',
-    true,
-    () => `The carrier sent ${sent} for ${named ? `“${showRaw(named.asSent)}”` : 'some scans'}.`,
-    length,
-  )
+  const missing = sorted.filter(({ hasNoPosition }) => hasNoPosition).map(({ event }) => event)
+  const detail = () => {
+    const example = missing.find(({ place }) => place !== null) ?? missing[0]
+    const sent = example?.place?.pointAsSent ? '0, 0 as coordinates, which stand for none,' : 'no coordinates'
+    return `The carrier sent ${sent} for “${showRaw(example?.place?.asSent ?? example?.text)}”.`
+  }
+  note('coordinates-missing', true, detail, missing.length)
 }

@@ -91,3 +91,32 @@ it('answers an empty parcel where the upstream knows nothing yet', () => {
     repairs: [],
   })
 })
+
+it('says which scan lacks a position, be it one that names no place', () => {
+  const partly = structuredClone(SAMPLE)
+  const { events } = partly.data.track_info.tracking.providers[0] ?? { events: [] }
+  Object.assign(events[0] as object, { description: 'Weighed', location: null, address: null })
+  const detail = 'The carrier sent no coordinates for “Weighed”.'
+  expect(convert(partly).repairs).toContainEqual({
+    kind: 'coordinates-missing',
+    count: 1,
+    detail,
+    certain: true,
+  })
+})
+
+it('knows 0, 0 for what it is', () => {
+  const zero = structuredClone(SAMPLE)
+  const { events } = zero.data.track_info.tracking.providers[0] ?? { events: [] }
+  Object.assign(events[0] as object, {
+    address: { city: 'BESUT', coordinates: { longitude: 0, latitude: 0 } },
+  })
+  const detail =
+    'The carrier sent 0, 0 as coordinates, which stand for none, for “Drop Point CDC JERTEH 307, BESUT”.'
+  expect(convert(zero).repairs).toContainEqual({
+    kind: 'coordinates-missing',
+    count: 1,
+    detail,
+    certain: true,
+  })
+})
