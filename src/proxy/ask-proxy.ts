@@ -19,7 +19,7 @@ export function proxyOn(
     },
   })
   const log = createLog('trace', destination)
-  const app = createProxy(readSettings({ AIRUDDER_TIMEOUT_MS: '1000', ...env }), {
+  const app = createProxy(readSettings({ AIRUDDER_TIMEOUT_MS: '15000', ...env }), {
     upstream,
     log,
     ...(now && { now }),

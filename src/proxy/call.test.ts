@@ -48,12 +48,12 @@ async function failureOf(promise: Promise<unknown>): Promise<ProblemError> {
   throw failure
 }
 
-const callOf = (answer: (response: ServerResponse) => void, timeoutMs = 1000) =>
+const callOf = (answer: (response: ServerResponse) => void, timeoutMs = 15_000) =>
   serve(answer).then(({ upstream, arrived }) => ({ call: createCall(upstream, { timeoutMs }), arrived }))
 
 test('the endpoint gets the documented body, and headers that sign exactly those bytes', async () => {
   const { upstream, arrived } = await serve((response) => answerJson(response, trackAnswer('ABC12345')))
-  await createCall({ ...upstream, url: `${upstream.url}/mock` }, { timeoutMs: 1000 })(asked)
+  await createCall({ ...upstream, url: `${upstream.url}/mock` }, { timeoutMs: 15_000 })(asked)
   const [{ url, headers, body } = { url: '', headers: {}, body: Buffer.of() }] = arrived
   expect(url).toBe('/mock/api/v1/airudder/track')
   expect(body.toString()).toBe('{"number":"ABC12345","carrier":100079}')
@@ -77,7 +77,7 @@ test('the extra value is sent where one was given', async () => {
 
 test('an answer is parsed and stamped with the time at which it was complete', async () => {
   const { upstream } = await serve((response) => answerJson(response, { code: 0 }))
-  const call = createCall(upstream, { timeoutMs: 1000, now: () => 42 })
+  const call = createCall(upstream, { timeoutMs: 15_000, now: () => 42 })
   expect(await call(asked)).toEqual({ json: { code: 0 }, answeredAtMs: 42 })
 })
 
@@ -133,7 +133,7 @@ test('an endless body is cut off at the cap', async () => {
     }
     response.on('drain', pour)
     pour()
-  }, 5000)
+  })
   expect((await failureOf(call(asked))).kind).toBe('upstream-unreadable')
   // What lies in the socket's buffers was written too, but never read.
   expect(written).toBeLessThan(BODY_CAP + 16 * 1024 * 1024)
@@ -195,7 +195,7 @@ test.each<[string, (response: ServerResponse) => void]>([
   const { call, arrived } = await callOf(answer, 150)
   const startedMs = performance.now()
   expect((await failureOf(call(asked))).kind).toBe('upstream-timeout')
-  expect(performance.now() - startedMs).toBeLessThan(150 + 250)
+  expect(performance.now() - startedMs).toBeLessThan(3000)
   expect(arrived).toHaveLength(1)
 })
 
@@ -210,7 +210,7 @@ test('a connection that is reset before any answer is tried once more', async ()
   const { upstream, arrived } = await serve((response, { count }) =>
     count === 1 ? response.socket?.resetAndDestroy() : answerJson(response, { code: 0 }),
   )
-  expect((await createCall(upstream, { timeoutMs: 1000 })(asked)).json).toEqual({ code: 0 })
+  expect((await createCall(upstream, { timeoutMs: 15_000 })(asked)).json).toEqual({ code: 0 })
   expect(arrived).toHaveLength(2)
 })
 
@@ -223,11 +223,11 @@ test('a connection that is reset twice is given up', async () => {
 test('a refused connection is down', async () => {
   const { upstream, close } = await serveTinyUpstream(() => {})
   await close()
-  expect((await failureOf(createCall(upstream, { timeoutMs: 1000 })(asked))).kind).toBe('upstream-down')
+  expect((await failureOf(createCall(upstream, { timeoutMs: 15_000 })(asked))).kind).toBe('upstream-down')
 })
 
 test('an unknown host is down', async () => {
-  const call = createCall(upstreamAt('http://upstream.invalid'), { timeoutMs: 1000 })
+  const call = createCall(upstreamAt('http://upstream.invalid'), { timeoutMs: 15_000 })
   expect((await failureOf(call(asked))).kind).toMatch(/^upstream-(down|timeout)$/)
 })
 
@@ -255,7 +255,7 @@ test.each([
     count += 1
     socket.write(bytes, () => (ending === 'end' ? socket.end() : socket.resetAndDestroy()))
   })
-  expect((await failureOf(createCall(upstreamAt(url), { timeoutMs: 1000 })(asked))).kind).toBe(kind)
+  expect((await failureOf(createCall(upstreamAt(url), { timeoutMs: 15_000 })(asked))).kind).toBe(kind)
   expect(count).toBe(1)
 })
 
@@ -267,7 +267,7 @@ test('an upstream that closes idle connections at once is never noticed', async 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   closers.push(() => void server.close())
   const call = createCall(upstreamAt(`http://127.0.0.1:${(server.address() as AddressInfo).port}`), {
-    timeoutMs: 1000,
+    timeoutMs: 15_000,
   })
   for (let round = 0; round < 100; round += 1) {
     const answers = await Promise.all([call(asked), call(asked), call(asked)])

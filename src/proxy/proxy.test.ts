@@ -7,11 +7,14 @@ import { proxyOn } from './ask-proxy.ts'
 import { startEmulatedUpstream } from './emulated-upstream.ts'
 
 let proxy: ReturnType<typeof proxyOn>
+/** The same, but it gives up soon. */
+let hasty: ReturnType<typeof proxyOn>
 let close: () => Promise<void>
 beforeAll(async () => {
   const emulated = await startEmulatedUpstream()
   close = emulated.close
   proxy = proxyOn(emulated.upstream)
+  hasty = proxyOn(emulated.upstream, { env: { AIRUDDER_TIMEOUT_MS: '700' } })
 })
 afterAll(() => close())
 
@@ -30,16 +33,15 @@ describe('a look-up', () => {
   })
 
   test('of every example answers a parcel, or a problem of the closed list', async () => {
-    const slow = /SLOW|NEVER/
-    for (const { waybill, carrier } of EXAMPLES.filter((example) => !slow.test(example.waybill))) {
-      const answer = await proxy.ask(`/api/parcels/${carrier}/${waybill}`)
-      const schema = answer.status === 200 ? parcelSchema : problemSchema
-      expect(v.is(schema, await answer.json()), waybill).toBe(true)
-    }
+    const readable = EXAMPLES.map(async ({ waybill, carrier }) => {
+      const answer = await hasty.ask(`/api/parcels/${carrier}/${waybill}`)
+      return v.is(answer.status === 200 ? parcelSchema : problemSchema, await answer.json()) ? [] : waybill
+    })
+    expect((await Promise.all(readable)).flat()).toEqual([])
   })
 
   test('of an upstream that never answers ends at the time limit', async () => {
-    const answer = await proxy.track('FAULT-NEVER')
+    const answer = await hasty.track('FAULT-NEVER')
     expect([answer.status, await kindOf(answer)]).toEqual([504, 'upstream-timeout'])
   })
 
