@@ -1,26 +1,31 @@
-import { useCallback, useRef, useState } from 'react'
-import { Link, Route, Switch, useLocation } from 'wouter'
-import { useLocationProperty } from 'wouter/use-browser-location'
+import { lazy, Suspense, useCallback, useRef, useState } from 'react'
+import { navigate, useLocationProperty, usePathname } from 'wouter/use-browser-location'
 import { parseCarrierCode } from '../parcel/waybill.ts'
-import { addRecent, useRecents } from '../search/recents.ts'
+import { addRecent, useRecents, type Recent } from '../search/recents.ts'
 import { SearchForm, type Question } from '../search/SearchForm.tsx'
 import { readAddress, toPath } from '../track/address.ts'
 import { TrackPage } from '../track/TrackPage.tsx'
+import { Link } from '../ui/Link.tsx'
 import { useShortcuts } from '../ui/use-shortcuts.ts'
 import { useWords } from '../words/use-words.ts'
-import { ExamplesPage } from './ExamplesPage.tsx'
-import { HomePage } from './HomePage.tsx'
 import type { PageSettings } from './page-settings.ts'
-import { ShortcutList } from './ShortcutList.tsx'
 import { useTheme } from './theme.ts'
 import { TopBar } from './TopBar.tsx'
+
+const HomePage = lazy(() => import('./HomePage.tsx').then((module) => ({ default: module.HomePage })))
+const ExamplesPage = lazy(() =>
+  import('./ExamplesPage.tsx').then((module) => ({ default: module.ExamplesPage })),
+)
+const ShortcutList = lazy(() =>
+  import('./ShortcutList.tsx').then((module) => ({ default: module.ShortcutList })),
+)
 
 type Props = { settings: PageSettings }
 
 /** The shell: the question at the top, the page the address names below it. */
 export function App({ settings }: Props) {
   const words = useWords()
-  const [path, navigate] = useLocation()
+  const path = usePathname()
   const fragment = useLocationProperty(
     () => location.hash,
     () => '',
@@ -49,18 +54,36 @@ export function App({ settings }: Props) {
     setAsked(to)
     navigate(to)
   }
-  const onFound = useCallback(
-    (carrier: { code: number; name: string }) => {
-      setNames((known) => new Map(known).set(carrier.code, carrier.name))
-      addRecent({ waybill: waybill.toUpperCase(), carrier: carrier.code, name: carrier.name })
-    },
-    [waybill],
-  )
+  const onFound = useCallback((found: Recent) => {
+    setNames((known) => new Map(known).set(found.carrier, found.name))
+    addRecent(found)
+  }, [])
   const editNumber = () => {
     waybillRef.current?.focus()
     waybillRef.current?.select()
   }
   useShortcuts({ '/': editNumber, '?': () => setIsListOpen(true) })
+
+  const page = address ? (
+    <TrackPage
+      key={toPath(address)}
+      address={address}
+      carrierName={nameOf(address.carrier)}
+      surroundings={{ theme: theme.shown, tiles: settings.tiles }}
+      isAsked={asked === toPath(address)}
+      onFound={onFound}
+      onEdit={editNumber}
+      say={setMessage}
+    />
+  ) : path === '/' ? (
+    <HomePage isEmulated={settings.emulator} />
+  ) : path === '/examples' ? (
+    <ExamplesPage />
+  ) : (
+    <Nowhere
+      title={!carrierText ? words.app.notFound : code === null ? words.app.badCarrier : words.app.badWaybill}
+    />
+  )
 
   const last = recents[0]
   const carrier = code ?? last?.carrier ?? null
@@ -84,37 +107,15 @@ export function App({ settings }: Props) {
           />
         }
       />
-      <Switch>
-        <Route path="/">
-          <HomePage isEmulated={settings.emulator} />
-        </Route>
-        <Route path="/examples">
-          <ExamplesPage />
-        </Route>
-        <Route path="/track/:carrier/:waybill">
-          {address ? (
-            <TrackPage
-              key={toPath(address)}
-              address={address}
-              carrierName={nameOf(address.carrier)}
-              surroundings={{ theme: theme.shown, tiles: settings.tiles }}
-              isAsked={asked === toPath(address)}
-              onFound={onFound}
-              onEdit={editNumber}
-              say={setMessage}
-            />
-          ) : (
-            <Nowhere title={words.problem.title[code === null ? 'bad-carrier' : 'bad-waybill']} />
-          )}
-        </Route>
-        <Route>
-          <Nowhere title={words.app.notFound} />
-        </Route>
-      </Switch>
+      <Suspense>{page}</Suspense>
       <p role="status" className="sr-only">
         {message}
       </p>
-      {isListOpen && <ShortcutList onClose={() => setIsListOpen(false)} />}
+      {isListOpen && (
+        <Suspense>
+          <ShortcutList onClose={() => setIsListOpen(false)} />
+        </Suspense>
+      )}
     </>
   )
 }

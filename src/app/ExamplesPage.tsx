@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { Link } from 'wouter'
 import { Badge } from '../status/Badge.tsx'
 import { toPath } from '../track/address.ts'
+import { Link } from '../ui/Link.tsx'
+import { useLaterWords } from '../words/use-later-words.ts'
 import { useWords } from '../words/use-words.ts'
 import { examplesQuery } from './examples.ts'
 import { useCarrierNames } from './use-carrier-names.ts'
@@ -10,25 +11,26 @@ import { useCarrierNames } from './use-carrier-names.ts'
 /** Every number the emulator knows, for testers: what to type to see a thing. */
 export function ExamplesPage() {
   const words = useWords()
+  const later = useLaterWords()
   const { data: examples, isPending } = useQuery(examplesQuery)
   const nameOf = useCarrierNames(true)
   useEffect(() => {
-    document.title = `${words.examples.title} · ${words.app.name}`
-  }, [words])
+    document.title = `${later.examples.title} · ${words.app.name}`
+  }, [words, later])
   const groups = [...new Set(examples?.map((example) => example.group))]
   const inGroup = (group: string) => examples?.filter((example) => example.group === group) ?? []
   return (
     <main className="mx-auto w-full max-w-[1040px] px-5 py-10 max-md:px-4 max-md:py-6">
       <h1 id="status" tabIndex={-1} className="text-22 font-semibold">
-        {words.examples.title}
+        {later.examples.title}
       </h1>
       <p className="mt-1 text-14 text-ink-2">
-        {!isPending && examples?.length === 0 ? words.examples.live : words.examples.lead}
+        {!isPending && examples?.length === 0 ? later.examples.live : later.examples.lead}
       </p>
       {groups.map((group) => (
         <section key={group} aria-labelledby={`group-${group}`} className="mt-8">
           <h2 id={`group-${group}`} className="mb-1 text-14 font-semibold">
-            {words.examples.group[group] ?? group}
+            {later.examples.group[group] ?? group}
           </h2>
           <ul className="border-t border-line">
             {inGroup(group).map((example) => (

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { Link } from 'wouter'
 import { useRecents } from '../search/recents.ts'
 import { Badge } from '../status/Badge.tsx'
 import { toPath } from '../track/address.ts'
 import { Kbd } from '../ui/Kbd.tsx'
+import { Link } from '../ui/Link.tsx'
+import { useLaterWords } from '../words/use-later-words.ts'
 import { useWords } from '../words/use-words.ts'
 import { examplesQuery, FIRST_EXAMPLES } from './examples.ts'
 import { useCarrierNames } from './use-carrier-names.ts'
@@ -14,6 +15,7 @@ type Props = { isEmulated: boolean }
 /** The first thing a person sees: what to do, and something to try. */
 export function HomePage({ isEmulated }: Props) {
   const words = useWords()
+  const later = useLaterWords()
   const recents = useRecents()
   const examples = useQuery({ ...examplesQuery, enabled: isEmulated })
   const shown = FIRST_EXAMPLES.flatMap(
@@ -28,13 +30,13 @@ export function HomePage({ isEmulated }: Props) {
   return (
     <main className="mx-auto w-full max-w-[640px] px-5 py-16 max-md:px-4 max-md:py-8">
       <h1 id="status" tabIndex={-1} className="text-22 font-semibold">
-        {words.home.title}
+        {later.home.title}
       </h1>
-      <p className="mt-1 text-14 text-ink-2">{words.home.lead}</p>
+      <p className="mt-1 text-14 text-ink-2">{later.home.lead}</p>
       {recents.length > 0 && (
         <section aria-labelledby="recents" className="mt-8">
           <h2 id="recents" className="mb-1 text-12 text-ink-3">
-            {words.home.recent}
+            {later.home.recent}
           </h2>
           <ul className="border-t border-line">
             {recents.map(({ waybill, carrier, name }) => (
@@ -51,7 +53,7 @@ export function HomePage({ isEmulated }: Props) {
       {shown.length > 0 && (
         <section aria-labelledby="examples" className="mt-8">
           <h2 id="examples" className="mb-1 text-12 text-ink-3">
-            {words.home.tryExample}
+            {later.home.tryExample}
           </h2>
           <ul className="border-t border-line">
             {shown.map(({ waybill, carrier, status }) => (
@@ -68,7 +70,7 @@ export function HomePage({ isEmulated }: Props) {
       )}
       <p className="mt-8 flex items-center gap-2 text-12 text-ink-3 max-md:hidden">
         <Kbd>/</Kbd>
-        {words.home.jumps}
+        {later.home.jumps}
       </p>
     </main>
   )

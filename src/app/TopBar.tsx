@@ -1,6 +1,6 @@
 import { Keyboard, Monitor, Moon, Search, Sun } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
-import { Link } from 'wouter'
+import { Link } from '../ui/Link.tsx'
 import { useWords } from '../words/use-words.ts'
 import type { Theme } from './theme.ts'
 

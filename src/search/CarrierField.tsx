@@ -23,11 +23,11 @@ export function CarrierField({ carrier, waybill, recent, errorId, onChange }: Pr
   const [Picker, setPicker] = useState<typeof CarrierPicker | null>(null)
   const [typed, setTyped] = useState('')
   const plainField = useRef<HTMLInputElement>(null)
-  const hadFocus = useRef(false)
+  const [hadFocus, setHadFocus] = useState(false)
 
   const load = () =>
     void import('./CarrierPicker.tsx').then((module) => {
-      hadFocus.current = plainField.current !== null && document.activeElement === plainField.current
+      setHadFocus(document.activeElement === plainField.current)
       setPicker(() => module.CarrierPicker)
     })
 
@@ -35,7 +35,7 @@ export function CarrierField({ carrier, waybill, recent, errorId, onChange }: Pr
     return (
       <Picker
         inputId="carrier"
-        autoFocus={hadFocus.current}
+        autoFocus={hadFocus}
         initialText={typed}
         value={carrier?.code ?? null}
         waybill={waybill}
@@ -61,6 +61,7 @@ export function CarrierField({ carrier, waybill, recent, errorId, onChange }: Pr
         ref={plainField}
         role="combobox"
         aria-expanded={false}
+        aria-controls="carrier-list"
         aria-invalid={errorId !== undefined}
         aria-describedby={errorId}
         autoComplete="off"

@@ -110,7 +110,7 @@ export function SearchForm({ recent, waybillRef, onAsk, ...address }: Props) {
                 waybillRef.current?.focus()
               }}
             >
-              {words.search.useCleaned(fault.cleaned)}
+              {words.search.takeCleaned(fault.cleaned)}
             </Button>
           )}
         </div>

@@ -26,17 +26,21 @@ export function Progress({ parcel }: Props) {
         aria-label={words.status.progress}
         className="grid grid-cols-5 @min-[400px]:grid-cols-[90fr_86fr_84fr_102fr_60fr]"
       >
-      {steps.map((step, index) => (
-        <li key={step.name} aria-current={step.state === 'current' ? 'step' : undefined} className="min-w-0">
-          <span className="flex h-5 items-center">
-            <Node step={step} parcel={parcel} />
-            {index < steps.length - 1 && (
-              <span aria-hidden className={`ml-1.5 flex-1 border-t-2 ${lineLook[step.state]}`} />
-            )}
-          </span>
-          <StepLabel step={step} parcel={parcel} />
-        </li>
-      ))}
+        {steps.map((step, index) => (
+          <li
+            key={step.name}
+            aria-current={step.state === 'current' ? 'step' : undefined}
+            className="min-w-0"
+          >
+            <span className="flex h-5 items-center">
+              <Node step={step} parcel={parcel} />
+              {index < steps.length - 1 && (
+                <span aria-hidden className={`ml-1.5 flex-1 border-t-2 ${lineLook[step.state]}`} />
+              )}
+            </span>
+            <StepLabel step={step} parcel={parcel} />
+          </li>
+        ))}
       </ol>
     </div>
   )

@@ -1,29 +1,36 @@
 import { ChevronDown, Info } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
 import type { Parcel } from '../parcel/parcel.ts'
-import { repairSentence } from '../words/repair-sentence.ts'
 import { useWords } from '../words/use-words.ts'
+
+const loadList = () => import('./RepairList.tsx').then(({ RepairList }) => ({ default: RepairList }))
+const RepairList = lazy(loadList)
 
 type Props = { parcel: Parcel }
 
-/** Every repair with its reason and a raw value, behind one quiet line. */
+/** Every repair with its reason, behind one quiet line. */
 export function Repairs({ parcel }: Props) {
   const words = useWords()
+  const [isOpen, setIsOpen] = useState(false)
   if (parcel.repairs.length === 0) return null
   return (
-    <details className="group text-12">
-      <summary className="-mx-1 inline-flex min-h-6 cursor-pointer list-none items-center gap-1.5 rounded-3 px-1 text-ink-2 hover:text-ink max-md:min-h-11 [&::-webkit-details-marker]:hidden">
+    <div>
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        onClick={() => setIsOpen(!isOpen)}
+        onPointerEnter={loadList}
+        className="-mx-1 inline-flex min-h-6 items-center gap-1.5 rounded-3 px-1 text-12 text-ink-2 hover:text-ink max-md:min-h-11"
+      >
         <Info aria-hidden size={14} />
-        {words.repairs.title(parcel.repairs.length)}
-        <ChevronDown aria-hidden size={12} className="group-open:rotate-180" />
-      </summary>
-      <ul className="mt-2 space-y-2 border-l-2 border-line-2 pl-3">
-        {parcel.repairs.map((repair) => (
-          <li key={`${repair.kind} ${repair.certain}`} className="text-pretty">
-            <p className="text-13">{repairSentence(repair, parcel.events.length, words)}</p>
-            <p className="text-ink-3">{repair.detail}</p>
-          </li>
-        ))}
-      </ul>
-    </details>
+        {words.status.notes(parcel.repairs.length)}
+        <ChevronDown aria-hidden size={12} className={isOpen ? 'rotate-180' : ''} />
+      </button>
+      {isOpen && (
+        <Suspense>
+          <RepairList parcel={parcel} />
+        </Suspense>
+      )}
+    </div>
   )
 }

@@ -2,6 +2,7 @@ import { Check, Copy } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { Popover } from '../ui/Popover.tsx'
+import { useLaterWords } from '../words/use-later-words.ts'
 import { useWords } from '../words/use-words.ts'
 
 export const AUDIENCES = ['customer', 'ticket'] as const
@@ -20,6 +21,7 @@ type Props = {
 /** The reply before it is copied, for the customer or for the ticket. */
 export function UpdateCard({ audience, texts, outcome, opener, onAudience, onCopy, onClose }: Props) {
   const words = useWords()
+  const later = useLaterWords()
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return
     const other = audience === 'customer' ? 'ticket' : 'customer'
@@ -28,14 +30,14 @@ export function UpdateCard({ audience, texts, outcome, opener, onAudience, onCop
   }
   return (
     <Popover
-      label={words.update.title}
+      label={later.update.title}
       opener={opener}
       onClose={onClose}
       place="left-0 top-full mt-1 w-[min(420px,calc(100vw-32px))] max-md:top-auto max-md:bottom-full max-md:left-2 max-md:mb-1"
     >
       <div
         role="tablist"
-        aria-label={words.update.title}
+        aria-label={later.update.title}
         className="flex justify-end gap-4 border-b border-line px-3"
       >
         {AUDIENCES.map((one) => (
@@ -51,7 +53,7 @@ export function UpdateCard({ audience, texts, outcome, opener, onAudience, onCop
             onClick={() => onAudience(one)}
             className="-mb-px h-9 border-b-2 border-transparent text-ink-2 aria-selected:border-accent aria-selected:font-semibold aria-selected:text-ink max-md:h-11"
           >
-            {one === 'customer' ? words.update.customer : words.update.ticket}
+            {one === 'customer' ? later.update.customer : later.update.ticket}
           </button>
         ))}
       </div>
@@ -59,7 +61,6 @@ export function UpdateCard({ audience, texts, outcome, opener, onAudience, onCop
         role="tabpanel"
         id="update-text"
         aria-labelledby={`update-${audience}`}
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long text must scroll by keyboard
         tabIndex={0}
         className="max-h-60 overflow-auto px-3 py-3 text-14 whitespace-pre-line text-pretty select-text focus-visible:-outline-offset-2"
       >
@@ -73,7 +74,7 @@ export function UpdateCard({ audience, texts, outcome, opener, onAudience, onCop
             icon={outcome === 'copied' ? <Check aria-hidden size={16} /> : <Copy aria-hidden size={16} />}
             onClick={onCopy}
           >
-            {outcome === 'copied' ? words.status.copied : words.update.copy}
+            {outcome === 'copied' ? words.status.copied : later.update.copy}
           </Button>
         </span>
       </div>

@@ -44,7 +44,6 @@ export function Timeline({ parcel, nowMs, selected, hovered, onSelect, onHover }
       {days.length === 0 && (
         <p className="border-t border-line px-5 py-4 text-ink-3 max-md:px-4">{words.timeline.empty}</p>
       )}
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys act on the stops inside */}
       <div ref={list} onKeyDown={onKeyDown}>
         {days.map((day, index) => (
           <DaySection

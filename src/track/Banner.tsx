@@ -2,6 +2,7 @@ import { CloudOff, WifiOff } from 'lucide-react'
 import type { Parcel } from '../parcel/parcel.ts'
 import { Button } from '../ui/Button.tsx'
 import { readerClock } from '../words/dates.ts'
+import { useLaterWords } from '../words/use-later-words.ts'
 import { useWords } from '../words/use-words.ts'
 import { explainFailure } from './explain-failure.ts'
 import type { Lookup } from './use-parcel.ts'
@@ -11,6 +12,7 @@ type Props = { parcel: Parcel; lookup: Lookup; nowMs: number }
 /** Above an answer that is not fresh: how old it is, and why. */
 export function Banner({ parcel, lookup, nowMs }: Props) {
   const words = useWords()
+  const later = useLaterWords()
   const { failure, isOnline, retry } = lookup
   if (isOnline && !failure && !parcel.stale) return null
   const clock = readerClock(parcel.checkedAt, words.locale)
@@ -22,15 +24,15 @@ export function Banner({ parcel, lookup, nowMs }: Props) {
       <div role={isOnline ? undefined : 'alert'} className="flex-1 text-pretty">
         <p className="font-medium">
           {!isOnline
-            ? words.problem.offline(clock, age)
+            ? later.problem.offline(clock, age)
             : failure
-              ? words.problem.old(clock, age)
-              : words.problem.staleAnswer(clock, age)}
+              ? later.problem.old(clock, age)
+              : later.problem.staleAnswer(clock, age)}
         </p>
-        <p>{!isOnline ? words.problem.offlineNote : failure ? explainFailure(failure, words).title : null}</p>
+        <p>{!isOnline ? later.problem.offlineNote : failure ? explainFailure(failure, later).title : null}</p>
       </div>
       {isOnline && failure && retry.isStopped && (
-        <Button onClick={retry.askNow}>{words.problem.retryNow}</Button>
+        <Button onClick={retry.askNow}>{later.problem.retryNow}</Button>
       )}
     </div>
   )

@@ -1,5 +1,6 @@
 import type { Parcel } from '../parcel/parcel.ts'
 import { clockOf, dateOf } from '../words/dates.ts'
+import { useLaterWords } from '../words/use-later-words.ts'
 import { useWords } from '../words/use-words.ts'
 
 type Props = { parcel: Parcel }
@@ -7,16 +8,17 @@ type Props = { parcel: Parcel }
 /** Each scan's position as the carrier sent it, beside the one on the map. */
 export function CoordinateDetails({ parcel }: Props) {
   const words = useWords()
+  const later = useLaterWords()
   return (
     <>
-      <p className="mb-3 text-ink-2">{words.raw.coordinatesLead}</p>
+      <p className="mb-3 text-ink-2">{later.raw.coordinatesLead}</p>
       <div className="overflow-x-auto">
         <table className="w-full text-left text-12">
           <tbody>
             <tr className="border-b border-line-2 text-ink-3">
               <th className="py-1 pr-4 font-normal">{words.timeline.title}</th>
-              <th className="py-1 pr-4 font-normal">{words.raw.sentAs}</th>
-              <th className="py-1 font-normal">{words.raw.shownAs}</th>
+              <th className="py-1 pr-4 font-normal">{later.raw.sentAs}</th>
+              <th className="py-1 font-normal">{later.raw.shownAs}</th>
             </tr>
             {parcel.events.map((event) => {
               const { point = null, pointAsSent = null, pointSource = null } = event.place ?? {}
@@ -31,12 +33,12 @@ export function CoordinateDetails({ parcel }: Props) {
                   <td className="py-1 pr-4 font-mono">
                     {pointAsSent
                       ? `${pointAsSent.latitude}, ${pointAsSent.longitude}`
-                      : (shown ?? words.raw.noPoint)}
+                      : (shown ?? later.raw.noPoint)}
                   </td>
                   <td className="py-1 font-mono">
-                    {shown ?? words.raw.noPoint}
+                    {shown ?? later.raw.noPoint}
                     {pointSource && (
-                      <span className="font-sans text-ink-3"> {words.raw.source[pointSource]}</span>
+                      <span className="font-sans text-ink-3"> {later.raw.source[pointSource]}</span>
                     )}
                   </td>
                 </tr>

@@ -1,7 +1,8 @@
 import { CloudOff, Hourglass, RefreshCw } from 'lucide-react'
+import { useEffect } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { useNow } from '../ui/use-now.ts'
-import { useWords } from '../words/use-words.ts'
+import { useLaterWords } from '../words/use-later-words.ts'
 import { explainFailure } from './explain-failure.ts'
 import type { LookUpFailure } from './parcel-query.ts'
 import { MAX_ATTEMPTS } from './retry.ts'
@@ -14,12 +15,18 @@ type Props = {
   isAsking: boolean
   retry: Retry
   onEdit(): void
+  say(message: string): void
 }
 
 /** A look-up without an answer: what happened, what it means, and the one thing to do. */
-export function FailureNote({ waybill, carrier, failure, isAsking, retry, onEdit }: Props) {
-  const words = useWords()
-  const { title, meaning } = explainFailure(failure, words)
+export function FailureNote({ waybill, carrier, failure, isAsking, retry, onEdit, say }: Props) {
+  const later = useLaterWords()
+  const { title, meaning } = explainFailure(failure, later)
+  const { nextAtMs } = retry
+  useEffect(() => {
+    if (nextAtMs === null) return
+    say(later.problem.announceAttempt(Math.max(1, Math.round((nextAtMs - Date.now()) / 1000))))
+  }, [nextAtMs, later, say])
   const isBusy = failure.problem?.kind === 'busy'
   const Icon = isBusy ? Hourglass : CloudOff
   const isPersons = failure.problem?.kind.startsWith('bad-') ?? false
@@ -42,7 +49,7 @@ export function FailureNote({ waybill, carrier, failure, isAsking, retry, onEdit
       <div className="flex flex-wrap gap-2">
         {isPersons ? (
           <Button look="primary" onClick={onEdit}>
-            {words.problem.editNumber}
+            {later.problem.editNumber}
           </Button>
         ) : (
           <Button
@@ -51,11 +58,11 @@ export function FailureNote({ waybill, carrier, failure, isAsking, retry, onEdit
             onClick={retry.askNow}
             aria-disabled={isAsking || undefined}
           >
-            {words.problem.retryNow}
+            {later.problem.retryNow}
           </Button>
         )}
         {retry.nextAtMs !== null && (
-          <Button onClick={retry.stop}>{isBusy ? words.problem.leaveQueue : words.problem.stop}</Button>
+          <Button onClick={retry.stop}>{isBusy ? later.problem.leaveQueue : later.problem.stop}</Button>
         )}
       </div>
       <FailureDetails failure={failure} />
@@ -70,42 +77,42 @@ function useSecondsLeft(nextAtMs: number): number {
 }
 
 function Attempts({ isAsking, retry }: { isAsking: boolean; retry: Retry }) {
-  const words = useWords()
-  if (isAsking) return <p className="text-ink-2">{words.problem.tryingNow}</p>
-  if (retry.nextAtMs === null) return <p className="text-ink-2">{words.problem.stopped}</p>
+  const later = useLaterWords()
+  if (isAsking) return <p className="text-ink-2">{later.problem.tryingNow}</p>
+  if (retry.nextAtMs === null) return <p className="text-ink-2">{later.problem.stopped}</p>
   return (
     <p className="flex justify-between gap-4 border-b border-line pb-3">
       <Countdown nextAtMs={retry.nextAtMs} />
-      <span className="text-ink-3">{words.problem.attempt(retry.attempt, MAX_ATTEMPTS)}</span>
+      <span className="text-ink-3">{later.problem.attempt(retry.attempt, MAX_ATTEMPTS)}</span>
     </p>
   )
 }
 
 function Countdown({ nextAtMs }: { nextAtMs: number }) {
-  const words = useWords()
-  return <span>{words.problem.tryingAgain(useSecondsLeft(nextAtMs))}</span>
+  const later = useLaterWords()
+  return <span>{later.problem.tryingAgain(useSecondsLeft(nextAtMs))}</span>
 }
 
 function Queue({ failure, retry }: { failure: LookUpFailure; retry: Retry }) {
-  const words = useWords()
-  if (retry.nextAtMs === null) return <p className="text-ink-2">{words.problem.stopped}</p>
+  const later = useLaterWords()
+  if (retry.nextAtMs === null) return <p className="text-ink-2">{later.problem.stopped}</p>
   return (
     <>
       <dl className="flex border-y border-line py-2 [&>div+div]:border-l [&>div+div]:pl-4">
         <div className="flex-1 border-line">
-          <dt className="text-12 text-ink-3">{words.problem.nextLookUp}</dt>
+          <dt className="text-12 text-ink-3">{later.problem.nextLookUp}</dt>
           <dd className="text-22 font-semibold">
             <Clock nextAtMs={retry.nextAtMs} />
           </dd>
         </div>
         {failure.problem?.waiting !== undefined && (
           <div className="flex-1 border-line">
-            <dt className="text-12 text-ink-3">{words.problem.waiting}</dt>
+            <dt className="text-12 text-ink-3">{later.problem.waiting}</dt>
             <dd className="text-22 font-semibold">{failure.problem.waiting}</dd>
           </div>
         )}
       </dl>
-      <p className="text-ink-2">{words.problem.updatesItself}</p>
+      <p className="text-ink-2">{later.problem.updatesItself}</p>
     </>
   )
 }
@@ -117,23 +124,23 @@ function Clock({ nextAtMs }: { nextAtMs: number }) {
 
 /** What support asks for: the kind, the words of the proxy and the number of the request. */
 export function FailureDetails({ failure }: { failure: LookUpFailure }) {
-  const words = useWords()
+  const later = useLaterWords()
   const { problem } = failure
   if (!problem) return null
   return (
     <details className="text-12 text-ink-2">
       <summary className="inline-flex min-h-6 cursor-pointer items-center rounded-3 max-md:min-h-11">
-        {words.problem.details}
+        {later.problem.details}
       </summary>
       <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-4 font-mono break-all">
-        <dt>{words.problem.kind}</dt>
+        <dt>{later.problem.kind}</dt>
         <dd>
           {problem.kind} ({problem.status}
           {problem.upstreamCode === undefined ? '' : `, ${problem.upstreamCode}`})
         </dd>
-        <dt>{words.problem.details}</dt>
+        <dt>{later.problem.details}</dt>
         <dd>{problem.detail}</dd>
-        <dt>{words.problem.requestId}</dt>
+        <dt>{later.problem.requestId}</dt>
         <dd>{problem.requestId}</dd>
       </dl>
     </details>

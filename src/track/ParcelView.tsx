@@ -1,25 +1,22 @@
-import { useRef, useState } from 'react'
+import { Suspense, useRef, useState } from 'react'
 import type { Parcel } from '../parcel/parcel.ts'
 import { Actions } from '../status/Actions.tsx'
 import { ChangeNote } from '../status/ChangeNote.tsx'
 import { StatusHeader } from '../status/StatusHeader.tsx'
-import { UpdateCard } from '../status/UpdateCard.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
-import { Modal } from '../ui/Modal.tsx'
+import { useCopy } from '../ui/use-copy.ts'
 import { useShortcuts } from '../ui/use-shortcuts.ts'
 import { badgeWords } from '../words/en.ts'
 import { useWords } from '../words/use-words.ts'
 import type { Address } from './address.ts'
-import { Banner } from './Banner.tsx'
 import { CarrierStrip } from './CarrierStrip.tsx'
-import { CoordinateDetails } from './CoordinateDetails.tsx'
+import type { DialogName } from './Dialogs.tsx'
 import { downloadJson } from './download-json.ts'
-import { JourneyMap } from './JourneyMap.tsx'
-import { RawData } from './RawData.tsx'
+import { Banner, CopyUpdate, Dialogs, JourneyMap, loadUpdate } from './later.ts'
+import { MapBoundary } from './MapBoundary.tsx'
 import type { Surroundings } from './surroundings.ts'
 import { useChange } from './use-change.ts'
 import type { Lookup } from './use-parcel.ts'
-import { useUpdate } from './use-update.ts'
 
 type Props = {
   address: Address
@@ -34,35 +31,39 @@ export function ParcelView({ address, parcel, lookup, nowMs, surroundings }: Pro
   const words = useWords()
   const [selected, setSelected] = useState<number | null>(null)
   const [hovered, setHovered] = useState<number | null>(null)
-  const [dialog, setDialog] = useState<'raw' | 'coordinates' | null>(null)
+  const [dialog, setDialog] = useState<DialogName | null>(null)
   const { change, dismiss } = useChange(parcel)
-  const update = useUpdate(parcel, nowMs)
+  const [isUpdateOpen, setIsUpdateOpen] = useState(false)
+  const { outcome, copy } = useCopy()
   const copyRef = useRef<HTMLButtonElement>(null)
   const link = { selected, hovered, onSelect: setSelected, onHover: setHovered }
 
   useShortcuts({
-    c: update.copyNow,
+    c: () => void copyLastUsed(),
     r: () => !lookup.isAsking && lookup.isOnline && lookup.refresh(),
     j: () => setDialog('raw'),
   })
 
+  const isOld = !lookup.isOnline || lookup.failure !== null || parcel.stale
   const badge = badgeWords(words, parcel.status, parcel.statusAsSent)
-  const preview = update.isOpen && update.texts && (
-    <UpdateCard
-      audience={update.audience}
-      texts={update.texts}
-      outcome={update.outcome}
-      opener={copyRef}
-      onAudience={update.choose}
-      onCopy={update.copyNow}
-      onClose={() => update.setIsOpen(false)}
-    />
+  const copyLastUsed = async () => {
+    const { lastUsedUpdate } = await import('./update-texts.ts')
+    await copy(lastUsedUpdate(parcel, words, Date.now()))
+  }
+  const preview = isUpdateOpen && (
+    <Suspense>
+      <CopyUpdate parcel={parcel} nowMs={nowMs} opener={copyRef} onClose={() => setIsUpdateOpen(false)} />
+    </Suspense>
   )
   return (
     <>
       <main className="contents">
         <div className="order-1 min-w-0 lg:col-start-1">
-          <Banner parcel={parcel} lookup={lookup} nowMs={nowMs} />
+          {isOld && (
+            <Suspense>
+              <Banner parcel={parcel} lookup={lookup} nowMs={nowMs} />
+            </Suspense>
+          )}
           {change && (
             <ChangeNote
               status={parcel.status}
@@ -75,15 +76,16 @@ export function ParcelView({ address, parcel, lookup, nowMs, surroundings }: Pro
           <StatusHeader
             parcel={parcel}
             nowMs={nowMs}
-            isSaved={!lookup.isOnline || lookup.failure !== null || parcel.stale}
+            isSaved={isOld}
             actions={
               <Actions
                 isRefreshing={lookup.isAsking}
                 isOnline={lookup.isOnline}
-                isCopied={update.outcome === 'copied'}
+                isCopied={outcome === 'copied'}
                 preview={preview || null}
                 copyRef={copyRef}
-                onCopyUpdate={() => update.setIsOpen(!update.isOpen)}
+                onCopyUpdate={() => setIsUpdateOpen(!isUpdateOpen)}
+                onNearUpdate={() => void loadUpdate()}
                 onRefresh={lookup.refresh}
                 onViewRaw={() => setDialog('raw')}
                 onCoordinates={() => setDialog('coordinates')}
@@ -101,21 +103,24 @@ export function ParcelView({ address, parcel, lookup, nowMs, surroundings }: Pro
         className="order-2 flex min-w-0 flex-col border-line-2 max-lg:border-t lg:sticky lg:top-(--bar) lg:order-3 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:h-[calc(100dvh-var(--bar))] lg:border-l"
       >
         <div className="relative min-h-0 flex-1 max-lg:h-[280px] max-lg:flex-none max-md:h-[220px]">
-          <JourneyMap parcel={parcel} theme={surroundings.theme} tiles={surroundings.tiles} {...link} />
+          <MapBoundary fallback={<p className="p-5 text-ink-2">{words.loading.mapFailed}</p>}>
+            <Suspense
+              fallback={
+                <div aria-busy aria-label={words.loading.map} role="img" className="h-full bg-water" />
+              }
+            >
+              <JourneyMap parcel={parcel} theme={surroundings.theme} tiles={surroundings.tiles} {...link} />
+            </Suspense>
+          </MapBoundary>
         </div>
         <CarrierStrip
           carriers={[parcel.carrier, ...parcel.providers.filter(({ code }) => code !== parcel.carrier.code)]}
         />
       </section>
-      {dialog === 'raw' && (
-        <Modal title={words.raw.title} closeLabel={words.app.close} onClose={() => setDialog(null)}>
-          <RawData address={address} parcel={parcel} />
-        </Modal>
-      )}
-      {dialog === 'coordinates' && (
-        <Modal title={words.raw.coordinates} closeLabel={words.app.close} onClose={() => setDialog(null)}>
-          <CoordinateDetails parcel={parcel} />
-        </Modal>
+      {dialog && (
+        <Suspense>
+          <Dialogs name={dialog} address={address} parcel={parcel} onClose={() => setDialog(null)} />
+        </Suspense>
       )}
     </>
   )

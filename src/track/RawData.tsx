@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Parcel } from '../parcel/parcel.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
+import { useLaterWords } from '../words/use-later-words.ts'
 import { useWords } from '../words/use-words.ts'
 import type { Address } from './address.ts'
 import { fetchRaw, LookUpFailure } from './parcel-query.ts'
@@ -11,6 +12,7 @@ type Props = { address: Address; parcel: Parcel }
 /** The upstream's own answer beside ours, for whoever doubts what is shown. */
 export function RawData({ address, parcel }: Props) {
   const words = useWords()
+  const later = useLaterWords()
   const [side, setSide] = useState<'upstream' | 'ours'>('upstream')
   const raw = useQuery({
     queryKey: ['raw', address.carrier, address.waybill, address.param, parcel.checkedAt],
@@ -31,24 +33,23 @@ export function RawData({ address, parcel }: Props) {
           onClick={() => setSide('upstream')}
           className={tab}
         >
-          {words.raw.upstream}
+          {later.raw.upstream}
         </button>
         <button type="button" aria-pressed={side === 'ours'} onClick={() => setSide('ours')} className={tab}>
-          {words.raw.ours}
+          {later.raw.ours}
         </button>
         {text && (
           <span className="ml-auto">
-            <CopyButton text={text} label={words.raw.copy} done={words.status.copied} />
+            <CopyButton text={text} label={later.raw.copy} done={words.status.copied} />
           </span>
         )}
       </div>
-      {side === 'upstream' && <p className="mb-2 text-12 text-ink-3">{words.raw.redacted}</p>}
+      {side === 'upstream' && <p className="mb-2 text-12 text-ink-3">{later.raw.redacted}</p>}
       {text === null ? (
         <p className="text-ink-2" role="status">
-          {raw.isPending ? words.raw.loading : isForbidden ? words.raw.notAllowed : words.raw.failed}
+          {raw.isPending ? later.raw.loading : isForbidden ? later.raw.notAllowed : later.raw.failed}
         </p>
       ) : (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long text must scroll by keyboard
         <pre
           tabIndex={0}
           className="max-h-[60dvh] overflow-auto rounded-5 bg-sunken p-3 font-mono text-12 wrap-anywhere whitespace-pre-wrap"

@@ -1,10 +1,11 @@
-import { useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
+import type { Parcel } from '../parcel/parcel.ts'
 import { useNow } from '../ui/use-now.ts'
 import { badgeWords } from '../words/en.ts'
 import { headline } from '../words/headline.ts'
 import { useWords } from '../words/use-words.ts'
 import type { Address } from './address.ts'
-import { FailureNote } from './FailureNote.tsx'
+import { FailureNote, loadFailure } from './later.ts'
 import { Loading } from './Loading.tsx'
 import { ParcelView } from './ParcelView.tsx'
 import type { Surroundings } from './surroundings.ts'
@@ -17,7 +18,7 @@ type Props = {
   /** The carrier's name, where the shell knows it before the answer. */
   carrierName: string | null
   surroundings: Surroundings
-  onFound(carrier: { code: number; name: string }): void
+  onFound(found: { waybill: string; carrier: number; name: string }): void
   /** Whether the person has just asked, so that the focus belongs on the answer. */
   isAsked: boolean
   onEdit(): void
@@ -31,13 +32,16 @@ export function TrackPage({ address, carrierName, surroundings, isAsked, onFound
   const lookup = useParcel(address)
   const { parcel, failure, isAsking, isOnline, retry } = lookup
   const carrier = parcel?.carrier.name ?? carrierName ?? words.loading.unnamedCarrier(address.carrier)
-  useAnnouncements(lookup, say)
+  useAnnouncements(parcel, say)
   useFocusOnAnswer(isAsked, parcel !== undefined || failure !== null)
+
+  // A failure that cuts us off from the server must not cut us off from the words for it.
+  useEffect(() => void loadFailure(), [])
 
   const name = parcel?.carrier.name
   useEffect(() => {
-    if (name) onFound({ code: address.carrier, name })
-  }, [name, address.carrier, onFound])
+    if (name) onFound({ waybill: address.waybill, carrier: address.carrier, name })
+  }, [name, address.waybill, address.carrier, onFound])
 
   useEffect(() => {
     document.title = words.app.title(
@@ -64,19 +68,22 @@ export function TrackPage({ address, carrierName, surroundings, isAsked, onFound
   return (
     <main className="mx-auto w-full max-w-[460px] bg-surface lg:mx-0 lg:min-h-[calc(100dvh-var(--bar))] lg:border-r lg:border-line-2">
       {failure ? (
-        <FailureNote
-          waybill={address.waybill}
-          carrier={carrier}
-          failure={failure}
-          isAsking={isAsking}
-          retry={retry}
-          onEdit={onEdit}
-        />
+        <Suspense fallback={<Loading waybill={address.waybill} carrier={carrier} />}>
+          <FailureNote
+            waybill={address.waybill}
+            carrier={carrier}
+            failure={failure}
+            isAsking={isAsking}
+            retry={retry}
+            onEdit={onEdit}
+            say={say}
+          />
+        </Suspense>
       ) : (
         <>
           {!isOnline && (
             <p className="border-b border-warn-line bg-warn-soft px-5 py-2 text-warn">
-              {words.problem.offlineEmpty}
+              {words.loading.offline}
             </p>
           )}
           <Loading waybill={address.waybill} carrier={carrier} />
@@ -93,11 +100,8 @@ function useFocusOnAnswer(isAsked: boolean, hasAnswer: boolean) {
   }, [isAsked, hasAnswer])
 }
 
-/** One polite sentence a change: the first answer, a new status, each planned attempt. Ages and countdowns stay silent. */
-function useAnnouncements(
-  { parcel, failure, retry }: ReturnType<typeof useParcel>,
-  say: (message: string) => void,
-) {
+/** One polite sentence a change: the first answer, then each new status. Ages stay silent. */
+function useAnnouncements(parcel: Parcel | undefined, say: (message: string) => void) {
   const words = useWords()
   const before = useRef<string | null>(null)
   useEffect(() => {
@@ -107,10 +111,4 @@ function useAnnouncements(
     else if (before.current !== badge) say(words.status.announceChange(badge, before.current))
     before.current = badge
   }, [parcel, words, say])
-
-  const { nextAtMs } = retry
-  useEffect(() => {
-    if (!failure || nextAtMs === null) return
-    say(words.problem.announceAttempt(Math.max(1, Math.round((nextAtMs - Date.now()) / 1000))))
-  }, [failure, nextAtMs, words, say])
 }

@@ -1,12 +1,12 @@
-import type { Words } from '../words/en.ts'
+import type { LaterWords } from '../words/en-later.ts'
 import type { LookUpFailure } from './parcel-query.ts'
 
 /** What happened and what it means, in the page's words. What the upstream said stays in the details. */
 export function explainFailure(
   { problem, afterMs }: LookUpFailure,
-  words: Words,
+  later: LaterWords,
 ): { title: string; meaning: string } {
-  const say = words.problem
+  const say = later.problem
   if (!problem) return { title: say.network, meaning: say.networkNext }
   const title = say.title[problem.kind]
   switch (problem.kind) {

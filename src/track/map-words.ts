@@ -1,14 +1,16 @@
 import type { MapWords } from '../map/map-words.ts'
 import type { Parcel } from '../parcel/parcel.ts'
 import { clockOf, dateOf } from '../words/dates.ts'
+import type { LaterWords } from '../words/en-later.ts'
+import { enMap } from '../words/en-map.ts'
 import { badgeWords, type Words } from '../words/en.ts'
 import { stopName } from '../words/stop-name.ts'
 
 /** The map's texts in the reader's language, for one parcel. */
-export function toMapWords(words: Words, parcel: Parcel): MapWords {
-  const { map } = words
+export function toMapWords(words: Words, later: LaterWords, parcel: Parcel): MapWords {
+  const map = enMap
   const swapped = (certain: boolean) => (count: number, scans: number) =>
-    words.repairs.sentence['coordinates-swapped']?.(count, scans, certain) ?? ''
+    later.repairs.sentence['coordinates-swapped']?.(count, scans, certain) ?? ''
   return {
     ...map,
     region: (placed) => map.region(placed.map((stop) => stop.place.name || words.timeline.noName)),
@@ -26,9 +28,9 @@ export function toMapWords(words: Words, parcel: Parcel): MapWords {
     duration: words.time.duration,
     reversed: swapped(true),
     lookedReversed: swapped(false),
-    lookOdd: (count, scans) => words.repairs.sentence['coordinates-odd']?.(count, scans, false) ?? '',
+    lookOdd: (count, scans) => later.repairs.sentence['coordinates-odd']?.(count, scans, false) ?? '',
     withoutPosition: (count, scans) =>
-      words.repairs.sentence['coordinates-missing']?.(count, scans, true) ?? '',
+      later.repairs.sentence['coordinates-missing']?.(count, scans, true) ?? '',
     reason: (repair) => repair.detail,
   }
 }

@@ -14,7 +14,9 @@ type Props = {
 export function Popover({ label, onClose, opener, role = 'dialog', place, children }: Props) {
   const panel = useRef<HTMLDivElement>(null)
   const close = useRef(onClose)
-  close.current = onClose
+  useEffect(() => {
+    close.current = onClose
+  })
 
   useEffect(() => {
     const isOutside = (target: EventTarget | null) =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { SAMPLE, SAMPLE_EVENTS, scan } from '../parcel/fixture.ts'
 import type { Parcel } from '../parcel/parcel.ts'
 import { STATUSES, SUB_STATUSES, statusOfSubStatus } from '../parcel/status.ts'
+import { enLater } from './en-later.ts'
 import { en } from './en.ts'
 import { headline, nextStep } from './headline.ts'
 import { customerUpdate, ticketUpdate } from './update.ts'
@@ -60,8 +61,8 @@ describe('every status and sub-status', () => {
       const texts = [
         headline(parcel, en, now),
         nextStep(parcel, en, now),
-        customerUpdate(parcel, en, now),
-        ticketUpdate(parcel, en, now),
+        customerUpdate(parcel, en, enLater, now),
+        ticketUpdate(parcel, en, enLater, now),
       ]
       for (const text of texts) expect(text).toMatch(/^[^ ].*[^ ]$/s)
       expect(texts.join('\n')).not.toMatch(/undefined|null|NaN|Invalid|\.\.| {2}/)
@@ -71,18 +72,18 @@ describe('every status and sub-status', () => {
     const parcel = { ...SAMPLE, status: statusOfSubStatus(subStatus), subStatus }
     expect(headline(parcel, en, now)).toMatch(/\.$/)
     expect(nextStep(parcel, en, now)).toMatch(/\.$/)
-    expect(customerUpdate(parcel, en, now)).not.toMatch(/undefined|null|NaN|\.\./)
+    expect(customerUpdate(parcel, en, enLater, now)).not.toMatch(/undefined|null|NaN|\.\./)
   })
 })
 
 describe('the update', () => {
   it('for the customer is that of the design', () => {
-    expect(customerUpdate(SAMPLE, en, now)).toBe(
+    expect(customerUpdate(SAMPLE, en, enLater, now)).toBe(
       'Your parcel 601609743303 is out for delivery. The J&T Express (MY) courier left Besut with it today at 11:35 (UTC+08:00).',
     )
   })
   it('for the ticket holds the raw status, the carrier’s words and the time of the check', () => {
-    expect(ticketUpdate(SAMPLE, en, now).split('\n')).toEqual([
+    expect(ticketUpdate(SAMPLE, en, enLater, now).split('\n')).toEqual([
       '601609743303 · J&T Express (MY) (100079)',
       'Out for delivery (OutForDelivery · OutForDelivery_Other)',
       'Left Besut with the courier at 11:35.',

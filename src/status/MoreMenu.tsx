@@ -1,0 +1,64 @@
+import { Braces, Download, MapPin } from 'lucide-react'
+import type { KeyboardEvent, RefObject } from 'react'
+import { Kbd } from '../ui/Kbd.tsx'
+import { Popover } from '../ui/Popover.tsx'
+import { useWords } from '../words/use-words.ts'
+
+type Props = {
+  opener: RefObject<HTMLButtonElement | null>
+  onClose(): void
+  onViewRaw(): void
+  onCoordinates(): void
+  onDownload(): void
+}
+
+/** What is done with an answer now and then. */
+export function MoreMenu({ opener, onClose, onViewRaw, onCoordinates, onDownload }: Props) {
+  const words = useWords()
+  const entries = [
+    { icon: Braces, name: words.status.viewRaw, key: 'J', act: onViewRaw },
+    { icon: MapPin, name: words.status.coordinateDetails, key: null, act: onCoordinates },
+    { icon: Download, name: words.status.downloadJson, key: null, act: onDownload },
+  ]
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=menuitem]')]
+    const at = items.findIndex((item) => item === document.activeElement)
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1 + items.length, Home: 0, End: items.length - 1 }[
+      event.key
+    ]
+    if (event.key === 'Tab') onClose()
+    if (to === undefined) return
+    event.preventDefault()
+    items[to % items.length]?.focus()
+  }
+  return (
+    <Popover
+      role="menu"
+      label={words.status.more}
+      opener={opener}
+      onClose={onClose}
+      place="right-0 top-full mt-1 w-56 py-1 max-md:top-auto max-md:bottom-full max-md:mb-1"
+    >
+      <div onKeyDown={onKeyDown}>
+        {entries.map(({ icon: Icon, name, key, act }) => (
+          <button
+            key={name}
+            type="button"
+            role="menuitem"
+            tabIndex={-1}
+            onClick={() => {
+              onClose()
+              opener.current?.focus()
+              act()
+            }}
+            className="flex h-8 w-full items-center gap-3 px-3 text-left hover:bg-accent-soft focus-visible:bg-accent-soft focus-visible:-outline-offset-2 max-md:h-11"
+          >
+            <Icon aria-hidden size={16} className="text-ink-2" />
+            <span className="flex-1">{name}</span>
+            {key && <Kbd>{key}</Kbd>}
+          </button>
+        ))}
+      </div>
+    </Popover>
+  )
+}

@@ -1,0 +1,20 @@
+import type { ComponentProps, MouseEvent } from 'react'
+import { navigate } from 'wouter/use-browser-location'
+
+type Props = ComponentProps<'a'> & { href: string }
+
+/** A link within the product: followed without loading the page anew, unless the person wants it elsewhere. */
+export function Link({ href, children, ...rest }: Props) {
+  const onClick = (event: MouseEvent) => {
+    const isElsewhere = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.button !== 0
+    if (isElsewhere || event.defaultPrevented) return
+    event.preventDefault()
+    navigate(href)
+    scrollTo(0, 0)
+  }
+  return (
+    <a href={href} onClick={onClick} {...rest}>
+      {children}
+    </a>
+  )
+}

@@ -1,0 +1,172 @@
+import type { ProblemKind } from '../parcel/problem.ts'
+import { count, fullDay, many, onDay } from './en-parts.ts'
+import { toCustomer } from './en-status.ts'
+
+/** The strings of what is not in the first view: they travel with the code that shows them. */
+export const enLater = {
+  shortcuts: {
+    off: 'Single-key shortcuts are off',
+    on: 'Single-key shortcuts are on',
+    turnOff: 'Turn off single keys',
+    turnOn: 'Turn on single keys',
+    list: [
+      ['/', 'Go to the waybill field'],
+      ['C', 'Copy the update you copied last'],
+      ['R', 'Refresh'],
+      ['J', 'View raw data'],
+      ['F', 'Fit the map to all stops'],
+      ['?', 'Show this list'],
+      ['Esc', 'Close, or clear the selected stop'],
+    ] as [string, string][],
+  },
+
+  home: {
+    title: 'Where is the parcel?',
+    lead: 'Type a waybill number and choose the carrier.',
+    tryExample: 'Try an example',
+    recent: 'Recent',
+    jumps: 'jumps to the waybill field from anywhere',
+  },
+
+  examples: {
+    title: 'Example numbers',
+    lead: 'The built-in emulator answers these. Each shows one thing.',
+    live: 'No emulator is running: this server asks the real tracking service.',
+    group: {
+      statuses: 'Every status',
+      'sub-statuses': 'Every sub-status',
+      journeys: 'Journeys',
+      data: 'Strange data',
+      faults: 'Faults',
+    } as Record<string, string>,
+    waybill: 'Waybill',
+    carrier: 'Carrier',
+    shows: 'What it shows',
+  },
+
+  problem: {
+    title: {
+      'bad-waybill': 'That is not a waybill number.',
+      'bad-carrier': 'That is not a carrier.',
+      'bad-param': 'The carrier needs another value.',
+      'bad-request': 'The look-up was not understood.',
+      'sign-in': 'You are not signed in.',
+      'not-allowed': 'This look-up is not allowed.',
+      'not-found': 'There is nothing at this address.',
+      'wrong-method': 'The look-up was not understood.',
+      'too-large': 'The look-up was too large.',
+      busy: 'Too many look-ups in the last minute.',
+      'upstream-refused': 'The tracking service refused the question.',
+      'upstream-unreadable': 'The tracking service sent an answer that cannot be read.',
+      'upstream-down': 'The tracking service is down.',
+      'upstream-timeout': 'The tracking service did not answer.',
+    } satisfies Record<ProblemKind, string> as Record<ProblemKind, string>,
+    timedOut: (seconds: number) =>
+      `It timed out after ${count(seconds, 'second')}. The parcel itself is not affected.`,
+    notAffected: 'The parcel itself is not affected.',
+    unreadable:
+      'Nothing of it is shown, because nothing of it can be trusted. The parcel itself is not affected.',
+    refused:
+      'Trying again will not help. Tell whoever runs this server: its key or its request was rejected.',
+    network: 'This server cannot be reached.',
+    networkNext: 'Check the connection. The parcel itself is not affected.',
+    busyNote: 'Your team shares one limit. Nothing is lost: look-ups wait in order.',
+    nextLookUp: 'Next look-up in',
+    waiting: 'Waiting',
+    updatesItself: 'This page updates by itself.',
+    tryingAgain: (seconds: number) => `Trying again in ${seconds} s`,
+    tryingNow: 'Trying now',
+    attempt: (n: number, of: number) => `Attempt ${n} of ${of}`,
+    announceAttempt: (seconds: number) => `Trying again in ${count(seconds, 'second')}`,
+    stopped: 'We stopped trying.',
+    retryNow: 'Retry now',
+    stop: 'Stop',
+    leaveQueue: 'Leave the queue',
+    details: 'Error details',
+    requestId: 'Request',
+    kind: 'Kind',
+    editNumber: 'Edit number',
+    otherCarrier: 'Other carrier',
+    checkAgain: 'Check again',
+    offline: (clock: string, age: string) => `Offline. Saved result from ${clock}, ${age} old.`,
+    offlineNote: 'It may have moved since. We check again when you are back online.',
+    old: (clock: string, age: string) => `Saved result from ${clock}, ${age} old. The last check failed.`,
+    staleAnswer: (clock: string, age: string) =>
+      `Saved result from ${clock}, ${age} old. The tracking service cannot be asked now.`,
+  },
+
+  repairs: {
+    /** One sentence a repair; `of` is the number of scans. A kind without a sentence shows its own detail alone. */
+    sentence: {
+      'coordinates-swapped': (n: number, of: number, certain: boolean) =>
+        certain
+          ? `Coordinates were reversed in the carrier data; shown corrected (${n} of ${count(of, 'scan')}).`
+          : `Coordinates looked reversed in the carrier data; shown corrected (${n} of ${count(of, 'scan')}).`,
+      'coordinates-odd': (n: number, of: number) => `Coordinates look odd in ${many(n, of)}; shown as sent.`,
+      'coordinates-invalid': (n: number, of: number) =>
+        `Coordinates make no sense in ${many(n, of)}; not shown.`,
+      'coordinates-missing': (n: number, of: number) =>
+        `${n === of ? 'No scan has' : `${n} of ${count(of, 'scan')} have no`} position.`,
+      'place-approximate': (n: number, of: number) => `The position is approximate in ${many(n, of)}.`,
+      'event-unreadable': (n: number) =>
+        `${count(n, 'scan')} could not be read and ${n === 1 ? 'is' : 'are'} left out.`,
+      'event-undated': (n: number, of: number) =>
+        `${many(n, of)} ${n === 1 ? 'has' : 'have'} no date; listed last.`,
+      'status-unknown': () => 'The status is not one we know; shown as sent.',
+      'status-spelling': () => 'The status was spelled in another way; read as the known one.',
+      'status-derived': () => 'The answer held no status; the one shown is that of the newest scan.',
+      'time-disagrees': (n: number, of: number) =>
+        `Two times were sent that disagree in ${many(n, of)}; the local one is shown.`,
+      'time-future': (n: number, of: number) => `${many(n, of)} ${n === 1 ? 'lies' : 'lie'} in the future.`,
+      'field-type': (n: number) =>
+        `${count(n, 'value')} could not be read and ${n === 1 ? 'is' : 'are'} left out.`,
+      'field-moved': () => 'Part of the answer was not where it belongs; it was found and read.',
+      'carrier-differs': () => 'The answer names another carrier than the one asked.',
+    } as Record<string, (n: number, of: number, certain: boolean) => string>,
+    other: (kind: string) => `Note on the data: ${kind}.`,
+  },
+
+  raw: {
+    title: 'Raw data',
+    upstream: 'As sent',
+    ours: 'As shown',
+    redacted: 'Names, addresses and phone numbers of people are left out.',
+    copy: 'Copy',
+    loading: 'Loading the raw answer.',
+    notAllowed: 'Raw data is shown only to people who run or sign in to this server.',
+    failed: 'The raw answer could not be fetched.',
+    coordinates: 'Coordinate details',
+    coordinatesLead: 'What the carrier sent beside what is shown.',
+    sentAs: 'Sent (latitude, longitude)',
+    shownAs: 'Shown (latitude, longitude)',
+    source: { carrier: 'as sent', swapped: 'reversed back', gazetteer: 'approximate, from the place name' },
+    noPoint: 'no position',
+  },
+
+  update: {
+    title: 'Copy update',
+    customer: 'For the customer',
+    ticket: 'For the ticket',
+    copy: 'Copy',
+    localTimes: (offset: string) => `Times at UTC${offset}`,
+    parcel: (waybill: string, says: string) => `Your parcel ${waybill} ${says}`,
+    toCustomer,
+    notFound: (waybill: string, carrier: string) =>
+      `${carrier} has no record yet of your parcel ${waybill}. The label may not be scanned yet.`,
+    at: (place: string | null, date: string, clock: string | null, offset: string | null) =>
+      ` Last scan: ${place ? `${place}, ` : ''}${fullDay(date)}${clock ? `, ${clock}` : ''}${clock && offset ? ` (UTC${offset})` : ''}.`,
+    courierLeft: (carrier: string, place: string, when: string) =>
+      ` The ${carrier} courier left ${place} with it ${when}.`,
+    deliveredAt: (when: string) => ` ${when}.`,
+    because: (reason: string) => `: ${reason}`,
+    todayAt: (clock: string) => `today at ${clock}`,
+    onAt: (date: string, clock: string | null) => `on ${onDay(date)}${clock ? ` at ${clock}` : ''}`,
+    nextLine: (next: string) => `Next: ${next}`,
+    checkedLine: (utc: string) => `Checked: ${utc}`,
+    saidLine: (text: string, place: string | null) => `“${text}”${place ? ` · ${place}` : ''}`,
+    repairsLine: (sentence: string) => `Note: ${sentence}`,
+  },
+}
+
+/** What a language must have beside `Words`. */
+export type LaterWords = typeof enLater

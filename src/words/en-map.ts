@@ -1,0 +1,34 @@
+import { count } from './en-parts.ts'
+
+/** The strings of the map: they come with it. */
+export const enMap = {
+  title: 'Map',
+  region: (places: readonly string[]) =>
+    places.length === 0
+      ? 'Map'
+      : `Map of ${count(places.length, 'stop')}, ${[...new Set([places[0], places.at(-1)])].join(' to ')}`,
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fit: 'Fit',
+  fitName: 'Fit all stops',
+  mergedName: (numbers: readonly number[], places: readonly string[]) =>
+    `Stops ${numbers[0]} to ${numbers.at(-1)}: ${places.slice(0, 12).join(', ')}${places.length > 12 ? ' and more' : ''}. Zoom to them.`,
+  mergedCount: (n: number) => count(n, 'stop'),
+  callout: (place: string, time: string) => [place, time].filter(Boolean).join(', '),
+  arrived: 'Arrived',
+  left: 'Left',
+  lastScan: 'Last scan',
+  scanned: 'Scanned',
+  stayed: 'Stayed',
+  corrected: 'corrected',
+  approximate: 'approximate',
+  copyCoordinates: 'Copy the coordinates',
+  copied: 'Copied',
+  why: 'Why?',
+  noCoordinates: 'No coordinates to plot',
+  noCoordinatesDetail: (places: number) =>
+    places === 0
+      ? 'The carrier named no place. The timeline is complete.'
+      : `The carrier named ${count(places, 'place')} but sent no positions. The timeline is complete.`,
+  tilesFailed: 'The tile server does not answer. This is the built-in map.',
+}
