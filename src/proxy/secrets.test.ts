@@ -18,10 +18,7 @@ const tellTales: [string, (response: ServerResponse) => void][] = [
   [
     'with its slashes escaped',
     (response) => {
-      const text = JSON.stringify(trackAnswer('ABC12345', { descriptions: [everything] })).replaceAll(
-        '/',
-        '\\/',
-      )
+      const text = JSON.stringify(trackAnswer('ABC12345', { descriptions: [secret] })).replaceAll('/', '\\/')
       response.writeHead(200, { 'Content-Type': 'application/json' }).end(text)
     },
   ],
