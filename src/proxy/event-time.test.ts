@@ -100,6 +100,20 @@ describe('the time of a scan', () => {
     expect(sent(utc, utc, null).time).toBeNull()
   })
 
+  it.each([
+    ['2025-01-20T03:36:00Z', false],
+    ['2025-01-20T03:36:01Z', true],
+    ['2025-01-20T03:33:59Z', true],
+    ['2025-01-20T11:35:00', true],
+    ['2025-01-20', false],
+    ['1970-01-01T00:00:00Z', false],
+  ])('and UTC %s: they disagree is %j', (utc, disagrees) => {
+    expect(sent('2025-01-20T11:35:00+08:00', utc, '+08:00')).toMatchObject({
+      disagrees,
+      zoneInferred: disagrees,
+    })
+  })
+
   it('derives an offset only in quarters of an hour from −12 to +14', () => {
     expect(offsetOf('2025-01-21T02:00:00')).toBe(840)
     expect(offsetOf('2025-01-21T02:15:00')).toBeNull()
