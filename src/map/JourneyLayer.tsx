@@ -43,8 +43,8 @@ export function JourneyLayer(props: Props) {
   return view && props.frame.current && <Scene {...props} view={view} frame={props.frame.current} />
 }
 
-/** More marks than this are made only where they can be seen. */
-const CULL_FROM = 150
+/** More marks or legs than this are made only where they can be seen. */
+const MANY = 300
 
 /** Names of the land keep away from so many legs; a thicker web leaves them no room at all. */
 const KEPT_CLEAR = 60
@@ -68,16 +68,25 @@ function Scene(props: SceneProps) {
   const { zoom } = view
   const { mergedCount } = words
   const marks = useMemo(() => toMarks(journey, zoom, mergedCount), [journey, zoom, mergedCount])
-  const legs = useMemo(() => toLegs(journey, marks, zoom), [journey, marks, zoom])
-  const arrows = useMemo(() => toArrows(legs, marks.map(markBox)), [legs, marks])
-  const lines = useMemo(() => legs.map(({ path }) => path), [legs])
+  const allLegs = useMemo(() => toLegs(journey, marks, zoom), [journey, marks, zoom])
+  const sight = useMemo(() => grown(view.box, (view.box.right - view.box.left) / 2), [view])
+  const legs = useMemo(
+    () => (allLegs.length > MANY ? allLegs.filter((leg) => overlaps(leg.box, sight)) : allLegs),
+    [allLegs, sight],
+  )
+  // In a thick web there is no room for arrowheads, nor for names beside the lines.
+  const lines = useMemo(() => (legs.length > MANY ? [] : legs.map(({ path }) => path)), [legs])
+  const arrows = useMemo(() => {
+    const boxes = marks.map(markBox).filter((box) => overlaps(box, sight))
+    return legs.length > MANY ? [] : toArrows(legs, boxes)
+  }, [legs, marks, sight])
 
   const open = markWith(marks, selected)
   const openStop = open?.members.find(({ stop }) => stop.number === selected)?.stop
   const { place, box, setSize } = useCard(map, view, open, selected, marks, lines)
   const openKey = open?.key
   const card = useMemo(() => (openKey === undefined ? null : { key: openKey, box }), [openKey, box])
-  const texts = useTexts(frame, view, { marks, legs, arrows }, props, card)
+  const texts = useTexts(frame, view, { marks, lines, arrows }, props, card)
   const { onTaken } = props
   useEffect(() => {
     const route = lines.slice(0, KEPT_CLEAR).flatMap((line) => boxesAlong(line, 10))
@@ -120,13 +129,12 @@ function Scene(props: SceneProps) {
     if (next) roving.move(next.key)
   }
 
-  const near = grown(view.box, 0.5 * (view.box.right - view.box.left))
   const isMade = (mark: Mark) =>
-    marks.length <= CULL_FROM ||
+    marks.length <= MANY ||
     mark.isCurrent ||
     mark === open ||
     mark.key === roving.key ||
-    overlaps(markBox(mark), near)
+    overlaps(markBox(mark), sight)
   const hovered = markWith(marks, props.hovered)
 
   return (

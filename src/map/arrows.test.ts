@@ -4,7 +4,12 @@ import { boxAt } from './box.ts'
 import type { Leg } from './legs.ts'
 import type { Px } from './mercator.ts'
 
-const leg = (...path: Px[]): Leg => ({ path, isDashed: false, isDrawn: false })
+const leg = (...path: Px[]): Leg => ({
+  path,
+  box: { left: 0, top: 0, right: 0, bottom: 0 },
+  isDashed: false,
+  isDrawn: false,
+})
 const across = (length: number, y = 0) => leg({ x: 0, y }, { x: length, y })
 
 test('a leg has its arrowhead at the middle, a long one has two, a short one none', () => {

@@ -1,3 +1,4 @@
+import type { Box } from './box.ts'
 import { greatCircle, kmBetween } from './great-circle.ts'
 import type { Placed } from './journey.ts'
 import type { Mark } from './marks.ts'
@@ -6,16 +7,23 @@ import { project, unproject, type Px } from './mercator.ts'
 /** The way from one mark to the next. */
 export type Leg = {
   path: readonly Px[]
+  /** The smallest box that holds the path. */
+  box: Box
   /** A scan between had no position: the way is not even known as far as the others. */
   isDashed: boolean
   /** The same two marks are joined already: only the direction is new. */
   isDrawn: boolean
 }
 
+/** In a web of so many legs nobody follows the bend of one. */
+const MANY_MARKS = 500
+const MOST_STEPS = 96
+
 /** The legs between marks, in journey order. Stops in one mark need none, and no way is drawn twice. */
 export function toLegs(journey: readonly Placed[], marks: readonly Mark[], zoom: number): Leg[] {
   const markOf = new Map(marks.flatMap((mark) => mark.members.map((placed) => [placed, mark] as const)))
   const legs: Leg[] = []
+  const isWeb = marks.length > MANY_MARKS
   const directed = new Set<string>()
   const drawn = new Set<string>()
   journey.forEach((placed, index) => {
@@ -27,7 +35,8 @@ export function toLegs(journey: readonly Placed[], marks: readonly Mark[], zoom:
     const back = `${to.key} ${from.key} ${isDashed}`
     if (directed.has(way)) return
     directed.add(way)
-    legs.push({ path: pathBetween(from.at, to.at, zoom), isDashed, isDrawn: drawn.has(back) })
+    const path = isWeb ? [from.at, to.at] : pathBetween(from.at, to.at, zoom)
+    legs.push({ path, box: boxOf(path), isDashed, isDrawn: drawn.has(back) })
     drawn.add(way)
   })
   return legs
@@ -35,10 +44,20 @@ export function toLegs(journey: readonly Placed[], marks: readonly Mark[], zoom:
 
 function pathBetween(from: Px, to: Px, zoom: number): Px[] {
   const [start, end] = [unproject(from, zoom), unproject(to, zoom)]
-  const lengthPx = Math.hypot(to.x - from.x, to.y - from.y)
-  const byLength = Math.ceil(lengthPx / 16)
+  const byLength = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / 16)
   // A way past a pole is short on a small map and still needs its bends.
   const byDistance = kmBetween(start, end) > 5000 ? 24 : 2
-  const steps = Math.min(96, Math.max(byDistance, byLength))
+  const steps = Math.min(MOST_STEPS, Math.max(byDistance, byLength))
   return greatCircle(start, end, steps).map((point) => project(point, zoom))
+}
+
+function boxOf(path: readonly Px[]): Box {
+  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
+  for (const { x, y } of path) {
+    box.left = Math.min(box.left, x)
+    box.top = Math.min(box.top, y)
+    box.right = Math.max(box.right, x)
+    box.bottom = Math.max(box.bottom, y)
+  }
+  return box
 }

@@ -1,4 +1,5 @@
 import { boxAt, grown, overlaps, type Box } from './box.ts'
+import { Grid } from './grid.ts'
 import type { Placed } from './journey.ts'
 import { project, type Px } from './mercator.ts'
 
@@ -37,9 +38,6 @@ export function markLabel(numbers: readonly number[], countWords: (count: number
   return runs.length <= 2 ? names.join(', ') : countWords(numbers.length)
 }
 
-// Digits of the marker font are at most 8 px wide; the pill has 8 px at each end.
-const widthOf = (label: string) => Math.max(DISC, label.length * 7.5 + 16)
-
 const distance = (one: Px, other: Px) => Math.hypot(one.x - other.x, one.y - other.y)
 export const markBox = (mark: Pick<Mark, 'at' | 'width' | 'height'>): Box =>
   boxAt(mark.at, mark.width, mark.height)
@@ -58,35 +56,45 @@ export function toMarks(
     const sorted = members.toSorted((a, b) => a.stop.number - b.stop.number)
     const numbers = sorted.map(({ stop }) => stop.number)
     const label = markLabel(numbers, countWords)
-    const height = isCurrent ? CURRENT_DISC : DISC
-    const width = Math.max(height, members.length === 1 ? widthOf(label) - 12 : widthOf(label))
-    return { key: numbers[0] ?? 0, members: sorted, at, label, width, height, isCurrent }
-  }
-  const join = (one: Mark, other: Mark): Mark => {
-    const share = other.members.length / (one.members.length + other.members.length)
-    const at = {
-      x: one.at.x + (other.at.x - one.at.x) * share,
-      y: one.at.y + (other.at.y - one.at.y) * share,
+    return {
+      key: numbers[0] ?? 0,
+      members: sorted,
+      at,
+      label,
+      ...sizeOf(label, members.length, isCurrent),
+      isCurrent,
     }
-    return toMark([...one.members, ...other.members], at)
   }
-
-  const radius = journey.length > MANY_STOPS ? MANY_RADIUS : DISC
   const current = journey.find(({ stop }) => stop.isLatest)
   const currentMark = current ? toMark([current], project(current, zoom)) : null
+  const place = (mark: Mark) => (currentMark ? besideCurrent(mark, currentMark) : mark)
+
   const others = journey.filter((placed) => placed !== current)
-  let marks = nearTogether(others, zoom, radius).map(({ members, at }) => toMark(members, at))
-  // Joining makes pills, and pills are wider than discs: a few rounds settle it.
-  for (let round = 0; round < 6; round += 1) {
-    const moved = currentMark ? marks.map((mark) => besideCurrent(mark, currentMark)) : marks
-    const joined = joinOverlapping(moved, radius, join)
-    const isSettled = joined.length === marks.length
-    marks = joined
-    if (isSettled) break
-  }
-  if (currentMark) marks.push(currentMark)
-  return marks.toSorted((one, other) => one.key - other.key)
+  const radius = journey.length > MANY_STOPS ? MANY_RADIUS : DISC
+  const marks = nearTogether(others, zoom, radius).map(({ members, at }) => place(toMark(members, at)))
+  const apart = joinOverlapping(marks, radius, (one, other) =>
+    place(
+      toMark(
+        [...one.members, ...other.members],
+        meanAt(one, one.members.length, other, other.members.length),
+      ),
+    ),
+  )
+  if (currentMark) apart.push(currentMark)
+  return apart.toSorted((one, other) => one.key - other.key)
 }
+
+// Digits are at most 8 px wide in a disc, and 9 in the larger one of the current stop.
+function sizeOf(label: string, members: number, isCurrent: boolean): { width: number; height: number } {
+  if (isCurrent) return { width: Math.max(CURRENT_DISC, label.length * 9 + 10), height: CURRENT_DISC }
+  const padding = members > 1 ? 16 : 6
+  return { width: Math.max(DISC, label.length * 7.5 + padding), height: DISC }
+}
+
+const meanAt = (one: { at: Px }, ones: number, other: { at: Px }, others: number): Px => ({
+  x: (one.at.x * ones + other.at.x * others) / (ones + others),
+  y: (one.at.y * ones + other.at.y * others) / (ones + others),
+})
 
 type Cluster = { members: Placed[]; at: Px }
 
@@ -95,49 +103,55 @@ function nearTogether(journey: readonly Placed[], zoom: number, radius: number):
   const clusters: Cluster[] = []
   const grid = new Grid<Cluster>(radius)
   for (const placed of journey) {
-    const px = project(placed, zoom)
+    const at = project(placed, zoom)
     let nearest: Cluster | null = null
-    for (const cluster of grid.around(px)) {
-      const gap = distance(cluster.at, px)
-      if (gap < radius && (!nearest || gap < distance(nearest.at, px))) nearest = cluster
+    let least = radius
+    for (const cluster of grid.around(at)) {
+      const gap = distance(cluster.at, at)
+      if (gap < least) [nearest, least] = [cluster, gap]
     }
     if (nearest) {
-      grid.remove(nearest.at, nearest)
-      const share = 1 / (nearest.members.length + 1)
-      nearest.at = {
-        x: nearest.at.x + (px.x - nearest.at.x) * share,
-        y: nearest.at.y + (px.y - nearest.at.y) * share,
-      }
+      grid.remove(nearest)
+      nearest.at = meanAt(nearest, nearest.members.length, { at }, 1)
       nearest.members.push(placed)
-      grid.add(nearest.at, nearest)
+      grid.add(nearest)
     } else {
-      const cluster = { members: [placed], at: px }
+      const cluster = { members: [placed], at }
       clusters.push(cluster)
-      grid.add(px, cluster)
+      grid.add(cluster)
     }
   }
   return clusters
 }
 
+/** Joins what lies on each other, until nothing does: joining makes pills, and pills are wider than discs. */
 function joinOverlapping(
   marks: readonly Mark[],
   radius: number,
   join: (one: Mark, other: Mark) => Mark,
 ): Mark[] {
   const grid = new Grid<Mark>(CELL)
-  const kept = new Set<Mark>()
-  for (const mark of marks) {
-    let merged = mark
-    for (const near of grid.around(mark.at)) {
-      const isClose = distance(near.at, merged.at) < radius
-      const isPill = near.members.length > 1 || merged.members.length > 1
-      if (!isClose && !(isPill && overlaps(grown(markBox(near), PILL_AIR), markBox(merged)))) continue
-      grid.remove(near.at, near)
-      kept.delete(near)
-      merged = join(near, merged)
+  const kept = new Set(marks)
+  for (const mark of marks) grid.add(mark)
+  const isOn = (one: Mark, other: Mark) =>
+    distance(one.at, other.at) < radius ||
+    ((one.members.length > 1 || other.members.length > 1) &&
+      overlaps(grown(markBox(one), PILL_AIR), markBox(other)))
+  const unchecked = [...marks]
+  for (let mark = unchecked.pop(); mark; mark = unchecked.pop()) {
+    const one = mark
+    const other = kept.has(one)
+      ? grid.around(one.at).find((near) => near !== one && isOn(one, near))
+      : undefined
+    if (!other) continue
+    const joined = join(one, other)
+    for (const gone of [one, other]) {
+      kept.delete(gone)
+      grid.remove(gone)
     }
-    grid.add(merged.at, merged)
-    kept.add(merged)
+    kept.add(joined)
+    grid.add(joined)
+    unchecked.push(joined)
   }
   return [...kept]
 }
@@ -153,36 +167,4 @@ function besideCurrent(mark: Mark, current: Mark): Mark {
     3
   if (gap >= reach) return mark
   return { ...mark, at: { x: current.at.x + away.x * reach, y: current.at.y + away.y * reach } }
-}
-
-/** Things by the grid cell they lie in, so that neighbours are found without asking everyone. */
-class Grid<Thing> {
-  readonly #cells = new Map<string, Set<Thing>>()
-  readonly #size: number
-
-  constructor(size: number) {
-    this.#size = size
-  }
-
-  #key(at: Px, dx = 0, dy = 0) {
-    return `${Math.floor(at.x / this.#size) + dx}:${Math.floor(at.y / this.#size) + dy}`
-  }
-
-  add(at: Px, thing: Thing) {
-    const key = this.#key(at)
-    const cell = this.#cells.get(key)
-    if (cell) cell.add(thing)
-    else this.#cells.set(key, new Set([thing]))
-  }
-
-  remove(at: Px, thing: Thing) {
-    this.#cells.get(this.#key(at))?.delete(thing)
-  }
-
-  around(at: Px): Thing[] {
-    const near: Thing[] = []
-    for (const dx of [-1, 0, 1])
-      for (const dy of [-1, 0, 1]) near.push(...(this.#cells.get(this.#key(at, dx, dy)) ?? []))
-    return near
-  }
 }

@@ -27,14 +27,15 @@ export function placeTexts(
   card: { key: number; box: Box } | null,
   sizes: { name: (text: string) => number; callout: number },
 ): Texts {
+  const inView = marks.filter((mark) => overlaps(markBox(mark), view.box))
   const around = {
     ...route,
     view: grown(view.box, -EDGE_PX),
-    taken: [...marks.map(markBox), ...view.overlays, ...(card ? [card.box] : [])],
+    taken: [...inView.map(markBox), ...view.overlays, ...(card ? [card.box] : [])],
   }
-  const current = marks.find((mark) => mark.isCurrent)
+  const current = inView.find((mark) => mark.isCurrent)
   const callout =
-    current && current.key !== card?.key && overlaps(markBox(current), view.box)
+    current && current.key !== card?.key
       ? placeCallout(
           current.at,
           { width: HALO, height: HALO },
@@ -43,8 +44,8 @@ export function placeTexts(
         )
       : null
   if (callout) around.taken.push(callout.box)
-  const wanted = marks
-    .filter((mark) => !mark.isCurrent && mark.key !== card?.key && overlaps(markBox(mark), view.box))
+  const wanted = inView
+    .filter((mark) => !mark.isCurrent && mark.key !== card?.key)
     .flatMap((mark) => {
       const text = nameOf(mark)
       return text === null ? [] : [{ ...mark, text, textWidth: sizes.name(text) }]

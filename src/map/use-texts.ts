@@ -3,9 +3,9 @@ import type { Status } from '../parcel/status.ts'
 import { arrowBox, type Arrow } from './arrows.ts'
 import type { Box } from './box.ts'
 import type { Placed } from './journey.ts'
-import type { Leg } from './legs.ts'
 import type { MapWords } from './map-words.ts'
 import type { Mark } from './marks.ts'
+import type { Px } from './mercator.ts'
 import type { Side } from './names.ts'
 import { placeTexts } from './texts.ts'
 import { textWidth } from './text-width.ts'
@@ -14,7 +14,7 @@ import type { View } from './use-view.ts'
 /** Both paddings and borders of the callout. */
 const CALLOUT_FRAME_PX = 20
 
-type Drawn = { marks: readonly Mark[]; legs: readonly Leg[]; arrows: readonly Arrow[] }
+type Drawn = { marks: readonly Mark[]; lines: readonly (readonly Px[])[]; arrows: readonly Arrow[] }
 type Said = { journey: readonly Placed[]; status: Status; calloutTime: string; words: MapWords }
 
 /** What is written on the map, and where. */
@@ -36,12 +36,12 @@ export function useTexts(
     }
   }, [words, status, journey, calloutTime, frame])
 
-  const { marks, legs, arrows } = drawn
+  const { marks, lines, arrows } = drawn
   const texts = useMemo(() => {
-    const route = { lines: legs.map(({ path }) => path), arrows: arrows.map(arrowBox) }
+    const route = { lines, arrows: arrows.map(arrowBox) }
     const sizes = { callout: callout.width, name: (text: string) => textWidth(text, 600, frame) }
     return placeTexts(marks, view, route, card, sizes)
-  }, [marks, legs, arrows, view, card, callout, frame])
+  }, [marks, lines, arrows, view, card, callout, frame])
 
   const calloutSide: Side | null = texts.callout
   return {
