@@ -8,6 +8,7 @@ export type Size = { width: number; height: number }
 const FIT_ZOOM = 11
 const SINGLE_ZOOM = 9
 const PADDING_PX = 120
+const DISC_PX = 26
 /** With more stops than this the bulge of each long leg is not looked at. */
 const CURVES_UP_TO = 300
 
@@ -34,21 +35,26 @@ function extentOf(journey: readonly Placed[]): Box {
   return extent
 }
 
-/** The centre and zoom that show all of a journey, its padding kept free. */
+/** The centre and zoom that show all of a journey, its padding kept free. `covered`: pixels at the bottom that notes lie on. */
 export function fitView(
   journey: readonly Placed[],
   size: Size,
-  { snap, maxZoom = FIT_ZOOM }: { snap: number; maxZoom?: number },
+  { snap, maxZoom = FIT_ZOOM, covered = 0 }: { snap: number; maxZoom?: number; covered?: number },
 ): { centre: LngLat; zoom: number } {
   const extent = extentOf(journey)
   const padding = paddingOf(size)
-  const room = { x: size.width - 2 * padding.x, y: size.height - 2 * padding.y }
+  const bottom = Math.max(padding.y, covered + DISC_PX)
+  const room = { x: size.width - 2 * padding.x, y: size.height - padding.y - bottom }
   const scale = Math.min(room.x / (extent.right - extent.left), room.y / (extent.bottom - extent.top))
   const exact = Math.log2(scale)
   const isOnePlace = exact > 24
-  const zoom = Math.min(isOnePlace ? SINGLE_ZOOM : maxZoom, Math.floor(exact / snap) * snap)
-  const centre = unproject({ x: (extent.left + extent.right) / 2, y: (extent.top + extent.bottom) / 2 }, 0)
-  return { centre, zoom: Math.max(0, zoom) }
+  const zoom = Math.max(0, Math.min(isOnePlace ? SINGLE_ZOOM : maxZoom, Math.floor(exact / snap) * snap))
+  const middle = project(
+    unproject({ x: (extent.left + extent.right) / 2, y: (extent.top + extent.bottom) / 2 }, 0),
+    zoom,
+  )
+  const centre = unproject({ x: middle.x, y: middle.y + (bottom - padding.y) / 2 }, zoom)
+  return { centre, zoom }
 }
 
 /** The zoom at which one world just fills the map: below it the same land would show twice. */

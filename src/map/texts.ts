@@ -34,7 +34,7 @@ export function placeTexts(
     taken: [...inView.map(markBox), ...view.overlays, ...(card ? [card.box] : [])],
   }
   const current = inView.find((mark) => mark.isCurrent)
-  const callout =
+  const best =
     current && current.key !== card?.key
       ? placeCallout(
           current.at,
@@ -43,6 +43,8 @@ export function placeTexts(
           { ...around, taken: around.taken.filter((box) => !overlaps(box, markBox(current))) },
         )
       : null
+  // Half a callout under the card says less than none.
+  const callout = best && !(card && overlaps(best.box, card.box)) ? best : null
   if (callout) around.taken.push(callout.box)
   const wanted = inView
     .filter((mark) => !mark.isCurrent && mark.key !== card?.key)

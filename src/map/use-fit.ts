@@ -22,7 +22,9 @@ export function useFit(map: LeafletMap | null, journey: readonly Placed[], snap:
   const show = useCallback(
     (map: LeafletMap, size: Size, hasStops: boolean, motion: { animate: boolean; duration?: number }) => {
       const { journey, snap } = now.current
-      const { centre, zoom } = hasStops ? fitView(journey, size, { snap }) : NOWHERE
+      const { centre, zoom } = hasStops
+        ? fitView(journey, size, { snap, covered: coveredBelow(map) })
+        : NOWHERE
       const { west, east } = hasStops ? worldAround(journey) : NOWHERE
       const floor = worldZoom(size, snap)
       // A journey around the globe may need more than one world in view.
@@ -65,4 +67,11 @@ export function useFit(map: LeafletMap | null, journey: readonly Placed[], snap:
   return useCallback(() => {
     if (map) show(map, { width: map.getSize().x, height: map.getSize().y }, hasStops, panMotion())
   }, [map, show, hasStops])
+}
+
+/** The height that the notes take at the lower edge of the map. */
+function coveredBelow(map: LeafletMap): number {
+  const container = map.getContainer()
+  const notes = container.parentElement?.querySelector('.map-notes')?.getBoundingClientRect()
+  return notes ? container.getBoundingClientRect().bottom - notes.top : 0
 }
