@@ -4,8 +4,10 @@ import { boxOf, toRings, type Box, type Ring } from './shapes.ts'
 export type PlaceKind = 'capital' | 'city' | 'town'
 /** A point of interest in map units, shown from `zoom` on. */
 export type MapPlace = { name: string; x: number; y: number; kind: PlaceKind; zoom: number }
-/** A name with the room around its point: half of its height, a quarter of its width. */
-export type AreaName = { name: string; x: number; y: number; radius: number }
+/** Room for a name: `radius` up and down, twice that to the sides. */
+export type NamePoint = { x: number; y: number; radius: number }
+/** A name with its best place first; the others serve a map that shows only a part of the area. */
+export type AreaName = { name: string; points: NamePoint[] }
 export type SeaBox = readonly [west: number, south: number, east: number, north: number]
 export type Sea = { name: string; boxes: readonly SeaBox[] }
 
@@ -16,6 +18,9 @@ export type World = {
   /** Who uses an arc: one country on a coast, two at a border. */
   owners: string[][]
   shapes: Map<string, Ring[]>
+  /** Closed lines: shores and, inside them, islands. */
+  lakes: Line[]
+  lakeBoxes: Box[]
   /** `name` is the country's ISO code. */
   labels: AreaName[]
   places: MapPlace[]
@@ -37,13 +42,15 @@ export type Country = {
   places: MapPlace[]
 }
 
+type AreasText = { names: string; at: string }
 type PlacesText = { names: string; at: string; kinds: string; zooms: string }
 
 export type WorldFile = {
   bits: number
   arcs: string
   shapes: Record<string, number[][]>
-  labels: Record<string, [number, number, number]>
+  lakes: string
+  labels: AreasText
   places: PlacesText
   seas: [string, ...SeaBox[]][]
   files: Record<string, string>
@@ -54,7 +61,7 @@ export type CountryFile = {
   arcs: string
   rings: number[][]
   borders: Record<string, number[]>
-  states: { lines: string; names: string; at: [number, number, number][] }
+  states: AreasText & { lines: string }
   places: PlacesText
 }
 
@@ -63,13 +70,16 @@ export function toWorld(file: WorldFile): World {
   const owners: string[][] = arcs.map(() => [])
   for (const [code, rings] of Object.entries(file.shapes))
     for (const number of rings.flat()) owners[number < 0 ? ~number : number]?.push(code)
+  const lakes = decodeLines(file.lakes, file.bits)
   const scale = 2 ** (UNIT_BITS - file.bits)
   return {
     arcs,
     boxes: arcs.map(boxOf),
     owners,
     shapes: new Map(Object.entries(file.shapes).map(([code, rings]) => [code, toRings(rings, arcs)])),
-    labels: Object.entries(file.labels).map(([name, at]) => toAreaName(name, at, scale)),
+    lakes,
+    lakeBoxes: lakes.map(boxOf),
+    labels: toAreaNames(file.labels, scale),
     places: toPlaces(file.places, scale),
     seas: file.seas.map(([name, ...boxes]) => ({ name, boxes })),
     files: file.files,
@@ -82,7 +92,6 @@ export function toCountry(code: string, file: CountryFile): Country {
   for (const [neighbour, numbers] of Object.entries(file.borders))
     for (const number of numbers) neighbours[number] = neighbour
   const scale = 2 ** (UNIT_BITS - file.bits)
-  const names = file.states.names.split('\n')
   const stateLines = decodeLines(file.states.lines, file.bits)
   return {
     code,
@@ -92,13 +101,25 @@ export function toCountry(code: string, file: CountryFile): Country {
     neighbours,
     stateLines,
     stateBoxes: stateLines.map(boxOf),
-    stateNames: file.states.at.map((at, i) => toAreaName(names[i] ?? '', at, scale)),
+    stateNames: toAreaNames(file.states, scale),
     places: toPlaces(file.places, scale),
   }
 }
 
-function toAreaName(name: string, [x, y, radius]: [number, number, number], scale: number): AreaName {
-  return { name, x: x * scale, y: y * scale, radius: radius * scale }
+function toAreaNames(text: AreasText, scale: number): AreaName[] {
+  if (text.names === '') return []
+  const numbers = decodeNumbers(text.at)
+  let at = 0
+  let [x, y] = [0, 0]
+  return text.names.split('\n').map((name) => {
+    const points: NamePoint[] = []
+    for (let count = numbers[at++] ?? 0; count > 0; count--) {
+      x += numbers[at++] ?? 0
+      y += numbers[at++] ?? 0
+      points.push({ x: x * scale, y: y * scale, radius: (numbers[at++] ?? 0) * scale })
+    }
+    return { name, points }
+  })
 }
 
 function toPlaces(text: PlacesText, scale: number): MapPlace[] {

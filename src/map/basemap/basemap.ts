@@ -2,7 +2,7 @@ import type L from 'leaflet'
 import type { Country, World } from './atlas.ts'
 import { readColours } from './colours.ts'
 import { UNIT_BITS } from './decode.ts'
-import { BasemapLabels } from './labels.ts'
+import { BasemapLabels, windowOf } from './labels.ts'
 import { countriesIn, fetchCountry, fetchWorld } from './load.ts'
 import { DETAIL_ZOOM, type Scene } from './paint.ts'
 import type { Rect } from './place-labels.ts'
@@ -118,13 +118,7 @@ export function addBasemap(map: L.Map, options: BasemapOptions): Basemap {
 }
 
 function viewBox(map: L.Map) {
-  const bounds = map.getPixelBounds()
-  const scale = 2 ** (UNIT_BITS - 8 - map.getZoom())
-  const [from, to] = [bounds.min, bounds.max]
-  return {
-    west: (from?.x ?? 0) * scale,
-    north: (from?.y ?? 0) * scale,
-    east: (to?.x ?? 0) * scale,
-    south: (to?.y ?? 0) * scale,
-  }
+  const { x, y, width, height, zoom } = windowOf(map)
+  const scale = 2 ** (UNIT_BITS - 8 - zoom)
+  return { west: x * scale, north: y * scale, east: (x + width) * scale, south: (y + height) * scale }
 }

@@ -14,7 +14,8 @@ export type Scene = {
 }
 
 export const DETAIL_ZOOM = 6
-const SHIFTS = [-WORLD_UNITS, 0, WORLD_UNITS]
+/** A wide window at the smallest scale shows the world several times. */
+const SHIFTS = [-1, 0, 1, 2, 3].map((worlds) => worlds * WORLD_UNITS)
 /** Wider than half of the widest stroke, so that nothing ends inside the picture. */
 const PADDING = 24
 
@@ -57,11 +58,22 @@ export function paintMap(context: CanvasRenderingContext2D, scene: Scene, view: 
         (code) => isHome(code) === home && scene.details.has(code) === isFine,
       )
     }
+  paintLakes(context, scene, view, zoom)
   stroke(context, colours.frontier, 1, 0.55, () => traceStates(context, scene, view, zoom))
   stroke(context, colours.frontier, 1, 1, () => {
     traceBorders(context, scene, view, zoom, true)
     traceCoasts(context, scene, view, zoom)
   })
+}
+
+function paintLakes(context: CanvasRenderingContext2D, { world, colours }: Scene, view: View, zoom: number) {
+  const trace = (isFill: boolean) =>
+    traceLines(context, thinForZoom(world.lakes, zoom), world.lakeBoxes, view, () => true, isFill)
+  context.beginPath()
+  trace(true)
+  context.fillStyle = colours.water
+  context.fill('evenodd')
+  stroke(context, colours.frontier, 1, 1, () => trace(false))
 }
 
 /** Fills the land of the countries that are wanted with the current colour. */
@@ -133,12 +145,13 @@ function traceLines(
   boxes: readonly Box[],
   view: View,
   isWanted: (index: number) => boolean,
+  isFill = false,
 ): void {
   for (let i = 0; i < lines.length; i++) {
     const box = boxes[i]
     const line = lines[i]
     if (!box || !line || !isWanted(i)) continue
-    for (const shift of SHIFTS) if (meets(box, view.box, shift)) traceLine(context, line, view, shift)
+    for (const shift of SHIFTS) if (meets(box, view.box, shift)) traceLine(context, line, view, shift, isFill)
   }
 }
 

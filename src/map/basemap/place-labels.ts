@@ -2,13 +2,19 @@ export type Rect = { x: number; y: number; width: number; height: number }
 
 export type LabelStyle = 'capital' | 'city' | 'town' | 'state' | 'country'
 
-/** A name that would like to be at (x, y), in pixels. `width` is that of the text as drawn. */
-export type Wish = { text: string; x: number; y: number; width: number; style: LabelStyle }
+/**
+ * A name that would like to be at the first of the `spots` that is free, in pixels. `width` is that of its
+ * longest line as drawn. Places have one spot, and the name goes beside it; areas have theirs under the name.
+ */
+export type Wish = { lines: readonly string[]; width: number; style: LabelStyle; spots: readonly Spot[] }
+export type Spot = { x: number; y: number }
 
-/** Where the text goes: `left` and `middle` of its line; (x, y) is still the place itself. */
-export type PlacedLabel = Wish & { left: number; middle: number }
+/** Where the text goes: the middle of its lines; (x, y) is the place itself. */
+export type PlacedLabel = Wish & Spot & { centre: number; middle: number }
 
 export const LINE_HEIGHT = 14
+/** The frame keeps this far inside what can be seen. */
+export const EDGE = 6
 const DOT = 3
 const GAP = 3
 /** Air around a name, so that two of them do not read as one. */
@@ -23,15 +29,17 @@ export function placeLabels(wishes: readonly Wish[], obstacles: readonly Rect[],
   const placed: PlacedLabel[] = []
   for (const wish of wishes) {
     const isPoint = wish.style !== 'state' && wish.style !== 'country'
-    const dot = { x: wish.x - DOT - 1, y: wish.y - DOT - 1, width: 2 * DOT + 2, height: 2 * DOT + 2 }
-    if (isPoint && !isFree(dot, taken, frame)) continue
-    const position = (isPoint ? besidePoint(wish) : aroundMiddle(wish)).find((rect) =>
-      isFree(rect, taken, frame),
-    )
-    if (!position) continue
-    taken.push(grown(position, AIR))
-    if (isPoint) taken.push(dot)
-    placed.push({ ...wish, left: position.x, middle: position.y + position.height / 2 })
+    for (const spot of wish.spots) {
+      const dot = grown({ ...spot, width: 0, height: 0 }, DOT + 1)
+      if (isPoint && !isFree(dot, taken, frame)) continue
+      const rects = isPoint ? besidePoint(spot, wish.width) : aroundMiddle(spot, wish)
+      const rect = rects.find((one) => isFree(one, taken, frame))
+      if (!rect) continue
+      taken.push(grown(rect, AIR))
+      if (isPoint) taken.push(dot)
+      placed.push({ ...wish, ...spot, centre: rect.x + rect.width / 2, middle: rect.y + rect.height / 2 })
+      break
+    }
   }
   return placed
 }
@@ -43,7 +51,7 @@ export function isFree(rect: Rect, taken: readonly Rect[], frame: Rect): boolean
     rect.y >= frame.y &&
     rect.x + rect.width <= frame.x + frame.width &&
     rect.y + rect.height <= frame.y + frame.height
-  return (isWithin || !overlaps(rect, frame)) && !taken.some((other) => overlaps(rect, other))
+  return (isWithin || !overlaps(rect, grown(frame, EDGE))) && !taken.some((other) => overlaps(rect, other))
 }
 
 export function grown(rect: Rect, by: number): Rect {
@@ -54,7 +62,7 @@ function overlaps(a: Rect, b: Rect): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 }
 
-function besidePoint({ x, y, width }: Wish): Rect[] {
+function besidePoint({ x, y }: Spot, width: number): Rect[] {
   const height = LINE_HEIGHT
   const away = DOT + GAP
   return [
@@ -65,12 +73,7 @@ function besidePoint({ x, y, width }: Wish): Rect[] {
   ]
 }
 
-function aroundMiddle({ x, y, width }: Wish): Rect[] {
-  const height = LINE_HEIGHT
-  return [0, -1.2, 1.2, -2.4, 2.4].map((lines) => ({
-    x: x - width / 2,
-    y: y - height / 2 + lines * height,
-    width,
-    height,
-  }))
+function aroundMiddle({ x, y }: Spot, { width, lines }: Wish): Rect[] {
+  const height = LINE_HEIGHT * lines.length
+  return [0, -1, 1].map((up) => ({ x: x - width / 2, y: y - height / 2 + up * 16, width, height }))
 }

@@ -1,4 +1,4 @@
-import type { Line } from './decode.ts'
+import { WORLD_UNITS, type Line } from './decode.ts'
 import type { Box, Ring } from './shapes.ts'
 
 /** What a canvas shows: `box` in map units (already padded), and how many pixels a unit is wide. */
@@ -31,10 +31,23 @@ export function traceRing(
   context.closePath()
 }
 
-/** Adds a line to the current path, to be stroked. */
-export function traceLine(context: CanvasRenderingContext2D, line: Line, view: View, shift: number): void {
-  const pen = new Pen(context, view, false)
-  for (let at = 0; at < line.length; at += 2) pen.to((line[at] ?? 0) + shift, line[at + 1] ?? 0)
+/** Adds a line to the current path, to be stroked; a closed one may be filled. */
+export function traceLine(
+  context: CanvasRenderingContext2D,
+  line: Line,
+  view: View,
+  shift: number,
+  isFill = false,
+): void {
+  const pen = new Pen(context, view, isFill)
+  let before = Infinity
+  for (let at = 0; at < line.length; at += 2) {
+    const x = line[at] ?? 0
+    // The source cuts islands along the date line; the cut is no coast.
+    if (x === before && (x === 0 || x === WORLD_UNITS)) pen.lift()
+    pen.to(x + shift, line[at + 1] ?? 0)
+    before = x
+  }
   pen.end()
 }
 
@@ -72,6 +85,11 @@ class Pen {
     this.y = y
     this.side = this.isHeld ? this.side & side : side
     this.isDown = true
+  }
+
+  /** The next point starts anew. */
+  lift(): void {
+    this.isDown = this.isHeld = false
   }
 
   end(): void {

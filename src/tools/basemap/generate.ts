@@ -4,7 +4,8 @@ import { brotliCompressSync } from 'node:zlib'
 import { stateFileOf } from './countries.ts'
 import { encodeLines } from './encode.ts'
 import { landTest } from './inside.ts'
-import { area, labelPoint } from './label-point.ts'
+import { area, encodePoints, labelPoints } from './label-point.ts'
+import { toLakes } from './lakes.ts'
 import { extract, ringLine, toOutlines, type Line, type Outlines } from './outlines.ts'
 import { encodePlaces, isPlace, rankPlaces, type RankedPlace } from './places.ts'
 import { SEAS } from './seas.ts'
@@ -36,7 +37,7 @@ const gazetteer = readPlaces(folder).filter(isPlace)
 const worldPlaces = rankPlaces(
   gazetteer.filter((place) => place.kind === 'PPLC' || place.population > 1_000_000),
   [],
-  { count: 1000, firstZoom: 3, gap: 70 },
+  { count: 1000, firstZoom: 3, gap: 84 },
 )
 
 rmSync(OUTPUT + '/countries', { recursive: true, force: true })
@@ -48,6 +49,8 @@ const files: Record<string, string> = {}
 let total = 0
 const sizes: [string, number][] = []
 for (const code of [...detail.countries.keys()].toSorted()) {
+  // The Vatican is smaller than the grid: its coarse outline stays.
+  if (detail.countries.get(code)?.length === 0) continue
   const { text } = countryFile(code)
   files[code] = hashOf(text)
   writeFileSync(`${OUTPUT}/countries/${code}-${files[code]}.json`, text)
@@ -70,26 +73,28 @@ console.log(
 console.log(`MY ${sizes.find(([code]) => code === 'MY')} TH ${sizes.find(([code]) => code === 'TH')}`)
 
 function worldFile() {
-  const rings = [...world.countries].map(([code, own]) => ({ code, own }))
-  const used = extract(
-    rings.flatMap(({ own }) => own),
-    world.arcs,
-  )
-  let next = 0
+  const codes = [...world.countries.keys()].toSorted()
+  const rings = codes.flatMap((code) => world.countries.get(code) ?? [])
+  const used = extract(rings, world.arcs)
   const shapes: Record<string, number[][]> = {}
-  const labels: Record<string, [number, number, number]> = {}
-  for (const { code, own } of rings.toSorted((a, b) => a.code.localeCompare(b.code))) shapes[code] = own
-  for (const { code, own } of rings) {
-    shapes[code] = used.rings.slice(next, next + own.length)
-    next += own.length
-    const label = nameAt(own, world.arcs, WORLD_BITS)
-    if (label) labels[code] = label
+  let next = 0
+  for (const code of codes) {
+    const count = world.countries.get(code)?.length ?? 0
+    shapes[code] = used.rings.slice(next, next + count)
+    next += count
   }
+  const names = codes.map((code) => ({ code, points: namePoints(world.countries.get(code) ?? []) }))
+  const labelled = names.filter(({ points }) => points.length > 0)
+  labelled.sort((a, b) => (b.points[0]?.radius ?? 0) - (a.points[0]?.radius ?? 0))
   return {
     bits: WORLD_BITS,
     arcs: encodeLines(used.arcs),
     shapes,
-    labels,
+    lakes: encodeLines(toLakes(folder, WORLD_BITS)),
+    labels: {
+      names: labelled.map(({ code }) => code).join('\n'),
+      at: encodePoints(labelled.map(({ points }) => points)),
+    },
     places: encodePlaces(worldPlaces, WORLD_BITS),
     seas: SEAS.map((sea) => [sea.name, ...sea.boxes]),
   }
@@ -115,7 +120,7 @@ function countryFile(code: string) {
   const places = rankPlaces(
     gazetteer.filter((place) => place.country === code && !isOnWorld(place)),
     worldPlaces,
-    { count: Math.round(Math.min(1000, 400 + large * 2)), firstZoom: 5, gap: 60 },
+    { count: Math.round(Math.min(1000, 400 + large * 2)), firstZoom: 5, gap: 100 },
   )
   const text = JSON.stringify({
     bits: COUNTRY_BITS,
@@ -125,7 +130,7 @@ function countryFile(code: string) {
     states: {
       lines: encodeLines(states.lines),
       names: states.names.map((state) => state.name).join('\n'),
-      at: states.names.map((state) => [state.x, state.y, state.radius]),
+      at: encodePoints(states.names.map((state) => state.points)),
     },
     places: encodePlaces(places, COUNTRY_BITS),
   })
@@ -149,14 +154,13 @@ function ownersOf(outlines: Outlines): Map<number, string[]> {
   return users
 }
 
-function nameAt(
-  rings: readonly number[][],
-  arcs: readonly Line[],
-  bits: number,
-): [number, number, number] | null {
-  const lines = rings.map((ring) => ringLine(ring, arcs, 2 ** bits)).filter((line) => isClosed(line))
-  const point = labelPoint(lines, [], polylabel)
-  return point && [point.x, point.y, point.radius]
+/** Large countries carry their name in several places, as many as six. */
+function namePoints(rings: readonly number[][]) {
+  const lines = rings
+    .map((ring) => ringLine(ring, world.arcs, 2 ** WORLD_BITS))
+    .filter((line) => isClosed(line))
+  const largest = Math.max(0, ...lines.map((line) => Math.abs(area(line))))
+  return labelPoints(lines, Math.min(6, 1 + Math.floor(largest / 1_000_000)), polylabel)
 }
 
 function isClosed(line: Line): boolean {

