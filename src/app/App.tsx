@@ -1,10 +1,10 @@
 import { lazy, Suspense, useCallback, useRef, useState } from 'react'
-import { navigate, useLocationProperty, usePathname } from 'wouter/use-browser-location'
 import { parseCarrierCode } from '../parcel/waybill.ts'
 import { addRecent, useRecents, type Recent } from '../search/recents.ts'
 import { SearchForm, type Question } from '../search/SearchForm.tsx'
 import { readAddress, toPath } from '../track/address.ts'
 import { TrackPage } from '../track/TrackPage.tsx'
+import { goTo, useAddressBar } from '../ui/address-bar.ts'
 import { Link } from '../ui/Link.tsx'
 import { useShortcuts } from '../ui/use-shortcuts.ts'
 import { useWords } from '../words/use-words.ts'
@@ -25,11 +25,7 @@ type Props = { settings: PageSettings }
 /** The shell: the question at the top, the page the address names below it. */
 export function App({ settings }: Props) {
   const words = useWords()
-  const path = usePathname()
-  const fragment = useLocationProperty(
-    () => location.hash,
-    () => '',
-  )
+  const { path, fragment } = useAddressBar()
   const theme = useTheme()
   const recents = useRecents()
   const waybillRef = useRef<HTMLInputElement>(null)
@@ -52,7 +48,7 @@ export function App({ settings }: Props) {
     if (carrier.name) setNames(new Map(names).set(carrier.code, carrier.name))
     const to = toPath({ carrier: carrier.code, waybill, param })
     setAsked(to)
-    navigate(to)
+    goTo(to)
   }
   const onFound = useCallback((found: Recent) => {
     setNames((known) => new Map(known).set(found.carrier, found.name))

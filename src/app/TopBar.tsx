@@ -1,5 +1,6 @@
-import { Keyboard, Monitor, Moon, Search, Sun } from 'lucide-react'
+import { Keyboard, Monitor, Moon, Search, Sun } from 'lucide'
 import { useState, type ReactNode } from 'react'
+import { Icon } from '../ui/Icon.tsx'
 import { Link } from '../ui/Link.tsx'
 import { useWords } from '../words/use-words.ts'
 import type { Theme } from './theme.ts'
@@ -20,7 +21,6 @@ export function TopBar({ form, isFormOpen, isEmulated, theme, onTheme, onShortcu
   const words = useWords()
   const [wantsForm, setWantsForm] = useState(false)
   const isOpen = isFormOpen || wantsForm
-  const ThemeIcon = themeIcon[theme]
   const square =
     'inline-flex size-8 shrink-0 items-center justify-center rounded-5 text-ink-2 hover:bg-sunken hover:text-ink max-md:size-11'
   return (
@@ -62,7 +62,7 @@ export function TopBar({ form, isFormOpen, isEmulated, theme, onTheme, onShortcu
           onClick={() => setWantsForm(!wantsForm)}
           className={`${square} md:hidden ${isEmulated ? '' : 'ml-auto'}`}
         >
-          <Search aria-hidden size={18} />
+          <Icon of={Search} size={18} />
         </button>
       )}
       <button
@@ -72,7 +72,7 @@ export function TopBar({ form, isFormOpen, isEmulated, theme, onTheme, onShortcu
         onClick={onTheme}
         className={`${square} ${isFormOpen && !isEmulated ? 'max-md:ml-auto' : ''}`}
       >
-        <ThemeIcon aria-hidden size={16} />
+        <Icon of={themeIcon[theme]} size={16} />
       </button>
       <button
         type="button"
@@ -81,7 +81,7 @@ export function TopBar({ form, isFormOpen, isEmulated, theme, onTheme, onShortcu
         onClick={onShortcuts}
         className={`${square} max-md:hidden`}
       >
-        <Keyboard aria-hidden size={16} />
+        <Icon of={Keyboard} size={16} />
       </button>
     </header>
   )

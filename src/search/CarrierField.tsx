@@ -1,8 +1,9 @@
-import { ChevronsUpDown } from 'lucide-react'
+import { ChevronsUpDown } from 'lucide'
 import { useRef, useState } from 'react'
+import { Icon } from '../ui/Icon.tsx'
 import { parseCarrierCode } from '../parcel/waybill.ts'
 import { useWords } from '../words/use-words.ts'
-import type { CarrierPicker } from './CarrierPicker.tsx'
+import type { WordedPicker } from './WordedPicker.tsx'
 
 export type ChosenCarrier = { code: number; name: string | null }
 
@@ -20,15 +21,15 @@ type Props = {
  */
 export function CarrierField({ carrier, waybill, recent, errorId, onChange }: Props) {
   const words = useWords()
-  const [Picker, setPicker] = useState<typeof CarrierPicker | null>(null)
+  const [Picker, setPicker] = useState<typeof WordedPicker | null>(null)
   const [typed, setTyped] = useState('')
   const plainField = useRef<HTMLInputElement>(null)
   const [hadFocus, setHadFocus] = useState(false)
 
   const load = () =>
-    void import('./CarrierPicker.tsx').then((module) => {
+    void import('./WordedPicker.tsx').then((module) => {
       setHadFocus(document.activeElement === plainField.current)
-      setPicker(() => module.CarrierPicker)
+      setPicker(() => module.WordedPicker)
     })
 
   if (Picker)
@@ -43,7 +44,7 @@ export function CarrierField({ carrier, waybill, recent, errorId, onChange }: Pr
         invalid={errorId !== undefined}
         describedBy={errorId}
         language={words.locale}
-        words={words.search.picker}
+        openAtStart={hadFocus}
         onChange={(code, name) => onChange(code === null ? null : { code, name })}
       />
     )
@@ -79,7 +80,7 @@ export function CarrierField({ carrier, waybill, recent, errorId, onChange }: Pr
         className="min-w-0 flex-1 truncate bg-transparent text-14 outline-none max-md:text-16"
       />
       {carrier && <span className="font-mono text-12 text-ink-3">{carrier.code}</span>}
-      <ChevronsUpDown aria-hidden size={14} className="shrink-0 text-ink-3" />
+      <Icon of={ChevronsUpDown} size={14} className="shrink-0 text-ink-3" />
     </label>
   )
 }

@@ -1,6 +1,7 @@
 import { useCombobox } from 'downshift'
-import { ChevronsUpDown } from 'lucide-react'
+import { ChevronsUpDown } from 'lucide'
 import { useMemo, useState } from 'react'
+import { Icon } from '../ui/Icon.tsx'
 import { findCarrier } from '../carriers/find-carrier.ts'
 import { pickerOptions, type PickerOption } from './carrier-picker-options.ts'
 import { placePopup } from './carrier-picker-place.ts'
@@ -128,7 +129,7 @@ export function CarrierPicker({ value, waybill, recent, words, inputId, invalid,
             aria-label={words.toggle}
             className="grid h-full w-8 shrink-0 place-items-center text-ink-3 max-md:w-11"
           >
-            <ChevronsUpDown aria-hidden size={14} />
+            <Icon of={ChevronsUpDown} size={14} />
           </button>
         }
       />

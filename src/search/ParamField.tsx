@@ -1,6 +1,5 @@
-import { useEffect, useState } from 'react'
-import type { ParamHint } from '../carriers/params.ts'
-import { useWords } from '../words/use-words.ts'
+import { paramHint } from '../carriers/params.ts'
+import { useLaterWords } from '../words/use-later-words.ts'
 
 type Props = {
   carrier: number
@@ -15,20 +14,20 @@ type Props = {
  * where it is required. It also shows where the address already holds a value.
  */
 export function ParamField({ carrier, text, errorId, isAsked, onChange }: Props) {
-  const words = useWords()
-  const hint = useParamHint(carrier)
+  const later = useLaterWords()
+  const hint = paramHint(carrier)
   if (!hint && !isAsked) return null
-  const name = words.search.paramKind[hint?.kind ?? 'other']
+  const name = hint?.asked ?? later.param.kind[hint?.kind ?? 'other']
   return (
     <label
-      title={`${hint ? words.search.paramExample(hint.example) : ''} ${words.search.paramNote}`.trim()}
+      title={`${hint ? later.param.example(hint.example) : ''} ${later.param.note}`.trim()}
       className={`flex h-[34px] w-[220px] min-w-0 shrink items-center gap-2 rounded-5 bg-surface px-2.5 outline-offset-0 outline-focus focus-within:outline-2 max-md:h-11 max-md:w-full ${errorId ? 'border-2 border-danger' : 'border border-control'}`}
     >
       <span className="truncate text-ink-3">{name}</span>
       <input
         value={text}
         onChange={(event) => onChange(event.target.value)}
-        placeholder={hint ? hint.example : words.search.optional}
+        placeholder={hint ? hint.example : later.param.optional}
         aria-invalid={errorId !== undefined}
         aria-describedby={errorId}
         autoComplete="off"
@@ -36,19 +35,4 @@ export function ParamField({ carrier, text, errorId, isAsked, onChange }: Props)
       />
     </label>
   )
-}
-
-/** Hints come with the catalogue, after the first view. */
-function useParamHint(carrier: number): ParamHint | null {
-  const [hint, setHint] = useState<{ carrier: number; hint: ParamHint | null } | null>(null)
-  useEffect(() => {
-    let isCurrent = true
-    void import('../carriers/params.ts').then(({ paramHint }) => {
-      if (isCurrent) setHint({ carrier, hint: paramHint(carrier) })
-    })
-    return () => {
-      isCurrent = false
-    }
-  }, [carrier])
-  return hint?.carrier === carrier ? hint.hint : null
 }

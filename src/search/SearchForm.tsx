@@ -1,12 +1,14 @@
-import { useId, useRef, useState, type FormEvent } from 'react'
+import { lazy, Suspense, useId, useRef, useState, type FormEvent } from 'react'
 import { parseParam, parseWaybill } from '../parcel/waybill.ts'
 import { Button } from '../ui/Button.tsx'
 import { useWords } from '../words/use-words.ts'
 import { CarrierField, type ChosenCarrier } from './CarrierField.tsx'
 import { FieldError } from './FieldError.tsx'
-import { ParamField } from './ParamField.tsx'
 import { tellFault } from './waybill-fault.ts'
 import { WaybillField } from './WaybillField.tsx'
+
+// It brings the hints of all carriers, and few carriers have one.
+const ParamField = lazy(() => import('./ParamField.tsx').then((module) => ({ default: module.ParamField })))
 
 export type Question = { waybill: string; carrier: ChosenCarrier; param: string | null }
 
@@ -88,13 +90,15 @@ export function SearchForm({ recent, waybillRef, onAsk, ...address }: Props) {
         />
       </div>
       {carrier && (
-        <ParamField
-          carrier={carrier.code}
-          text={param}
-          errorId={errorOf('param')}
-          isAsked={param !== ''}
-          onChange={setParam}
-        />
+        <Suspense>
+          <ParamField
+            carrier={carrier.code}
+            text={param}
+            errorId={errorOf('param')}
+            isAsked={param !== ''}
+            onChange={setParam}
+          />
+        </Suspense>
       )}
       <Button type="submit" look="primary" isTall>
         {words.search.track}

@@ -1,5 +1,6 @@
-import { Check, Copy, Ellipsis, RefreshCw } from 'lucide-react'
+import { Check, Copy, Ellipsis, RefreshCw } from 'lucide'
 import { lazy, Suspense, useRef, useState, type ReactNode } from 'react'
+import { Icon } from '../ui/Icon.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useWords } from '../words/use-words.ts'
 
@@ -35,7 +36,7 @@ export function Actions(props: Props) {
           look="primary"
           aria-haspopup="dialog"
           aria-expanded={preview !== null}
-          icon={isCopied ? <Check aria-hidden size={16} /> : <Copy aria-hidden size={16} />}
+          icon={isCopied ? <Icon of={Check} size={16} /> : <Icon of={Copy} size={16} />}
           onPointerEnter={props.onNearUpdate}
           onFocus={props.onNearUpdate}
           onClick={props.onCopyUpdate}
@@ -47,7 +48,7 @@ export function Actions(props: Props) {
       <Button
         aria-busy={isRefreshing}
         aria-disabled={cannotRefresh || undefined}
-        icon={<RefreshCw aria-hidden size={16} className={isRefreshing ? 'motion-safe:animate-turn' : ''} />}
+        icon={<Icon of={RefreshCw} size={16} className={isRefreshing ? 'motion-safe:animate-turn' : ''} />}
         onClick={() => !cannotRefresh && props.onRefresh()}
       >
         {isRefreshing ? words.status.refreshing : words.status.refresh}
@@ -70,7 +71,7 @@ function More({ onViewRaw, onCoordinates, onDownload }: Props) {
         title={words.status.more}
         aria-haspopup="menu"
         aria-expanded={isOpen}
-        icon={<Ellipsis aria-hidden size={16} />}
+        icon={<Icon of={Ellipsis} size={16} />}
         onPointerEnter={loadMenu}
         onFocus={loadMenu}
         onClick={() => setIsOpen(!isOpen)}

@@ -1,4 +1,5 @@
-import { X } from 'lucide-react'
+import { X } from 'lucide'
+import { Icon } from '../ui/Icon.tsx'
 import type { Status } from '../parcel/status.ts'
 import { readerClock } from '../words/dates.ts'
 import { useWords } from '../words/use-words.ts'
@@ -9,10 +10,9 @@ type Props = { status: Status; now: string; before: string; seenAt: string; onDi
 /** Says that the status is not the one that was on screen before. */
 export function ChangeNote({ status, now, before, seenAt, onDismiss }: Props) {
   const words = useWords()
-  const Icon = statusLook[status].icon
   return (
     <div className="flex items-start gap-3 border-b border-line bg-accent-soft px-5 py-2 max-md:px-4">
-      <Icon aria-hidden size={18} className={`st-${status} mt-0.5 shrink-0 text-st-fg`} />
+      <Icon of={statusLook[status].icon} size={18} className={`st-${status} mt-0.5 shrink-0 text-st-fg`} />
       <div className="flex-1">
         <p className="font-semibold">{words.status.changed(now)}</p>
         <p className="text-12 text-ink-2">
@@ -25,7 +25,7 @@ export function ChangeNote({ status, now, before, seenAt, onDismiss }: Props) {
         onClick={onDismiss}
         className="inline-flex size-6 items-center justify-center rounded-4 text-ink-2 hover:bg-sunken max-md:size-11"
       >
-        <X aria-hidden size={14} />
+        <Icon of={X} size={14} />
       </button>
     </div>
   )

@@ -1,4 +1,5 @@
-import { ClockAlert } from 'lucide-react'
+import { ClockAlert } from 'lucide'
+import { Icon } from '../ui/Icon.tsx'
 import { inTransitMs, noMovementMs, sinceLastScan } from '../parcel/movement.ts'
 import type { Parcel } from '../parcel/parcel.ts'
 import { toStops } from '../parcel/stops.ts'
@@ -56,7 +57,7 @@ function Fact({
     <div className="flex-1 border-line px-3 first:pl-0">
       <dt className="text-12 whitespace-nowrap text-ink-3">{name}</dt>
       <dd className={`flex items-center gap-1 text-14 font-semibold whitespace-nowrap ${tone}`}>
-        {isLate && <ClockAlert aria-hidden size={14} />}
+        {isLate && <Icon of={ClockAlert} size={14} />}
         {value}
       </dd>
     </div>

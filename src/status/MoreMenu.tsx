@@ -1,5 +1,6 @@
-import { Braces, Download, MapPin } from 'lucide-react'
+import { Braces, Download, MapPin } from 'lucide'
 import type { KeyboardEvent, RefObject } from 'react'
+import { Icon } from '../ui/Icon.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
 import { Popover } from '../ui/Popover.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -40,7 +41,7 @@ export function MoreMenu({ opener, onClose, onViewRaw, onCoordinates, onDownload
       place="right-0 top-full mt-1 w-56 py-1 max-md:top-auto max-md:bottom-full max-md:mb-1"
     >
       <div onKeyDown={onKeyDown}>
-        {entries.map(({ icon: Icon, name, key, act }) => (
+        {entries.map(({ icon, name, key, act }) => (
           <button
             key={name}
             type="button"
@@ -53,7 +54,7 @@ export function MoreMenu({ opener, onClose, onViewRaw, onCoordinates, onDownload
             }}
             className="flex h-8 w-full items-center gap-3 px-3 text-left hover:bg-accent-soft focus-visible:bg-accent-soft focus-visible:-outline-offset-2 max-md:h-11"
           >
-            <Icon aria-hidden size={16} className="text-ink-2" />
+            <Icon of={icon} size={16} className="text-ink-2" />
             <span className="flex-1">{name}</span>
             {key && <Kbd>{key}</Kbd>}
           </button>

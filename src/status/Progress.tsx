@@ -1,4 +1,5 @@
-import { Check } from 'lucide-react'
+import { Check } from 'lucide'
+import { Icon } from '../ui/Icon.tsx'
 import type { Parcel } from '../parcel/parcel.ts'
 import { toSteps, type Step } from '../parcel/progress.ts'
 import { clockOf, dateOf } from '../words/dates.ts'
@@ -53,7 +54,7 @@ function Node({ step, parcel }: { step: Step; parcel: Parcel }) {
         aria-hidden
         className="inline-flex size-3.5 shrink-0 items-center justify-center rounded-full bg-ink text-surface"
       >
-        <Check size={10} strokeWidth={3.5} />
+        <Icon of={Check} size={10} strokeWidth={3.5} />
       </span>
     )
   if (step.state !== 'current')
@@ -65,13 +66,12 @@ function Node({ step, parcel }: { step: Step; parcel: Parcel }) {
     )
   const isTrouble =
     parcel.status === 'DeliveryFailure' || parcel.status === 'Exception' || parcel.status === 'Unknown'
-  const Icon = statusLook[parcel.status].icon
   return (
     <span
       aria-hidden
       className={`st-${parcel.status} inline-flex size-3.5 shrink-0 items-center justify-center rounded-full bg-st-map text-st-on shadow-[0_0_0_3px_var(--st-bg),0_0_0_4px_var(--st-bd)]`}
     >
-      {isTrouble && <Icon size={9} strokeWidth={3} />}
+      {isTrouble && <Icon of={statusLook[parcel.status].icon} size={9} strokeWidth={3} />}
     </span>
   )
 }

@@ -1,5 +1,6 @@
-import { ChevronDown, Info } from 'lucide-react'
+import { ChevronDown, Info } from 'lucide'
 import { lazy, Suspense, useState } from 'react'
+import { Icon } from '../ui/Icon.tsx'
 import type { Parcel } from '../parcel/parcel.ts'
 import { useWords } from '../words/use-words.ts'
 
@@ -22,9 +23,9 @@ export function Repairs({ parcel }: Props) {
         onPointerEnter={loadList}
         className="-mx-1 inline-flex min-h-6 items-center gap-1.5 rounded-3 px-1 text-12 text-ink-2 hover:text-ink max-md:min-h-11"
       >
-        <Info aria-hidden size={14} />
+        <Icon of={Info} size={14} />
         {words.status.notes(parcel.repairs.length)}
-        <ChevronDown aria-hidden size={12} className={isOpen ? 'rotate-180' : ''} />
+        <Icon of={ChevronDown} size={12} className={isOpen ? 'rotate-180' : ''} />
       </button>
       {isOpen && (
         <Suspense>

@@ -1,5 +1,6 @@
-import { ClockAlert } from 'lucide-react'
+import { ClockAlert } from 'lucide'
 import type { ReactNode, Ref } from 'react'
+import { Icon } from '../ui/Icon.tsx'
 import { noMovementMs, statusEvent } from '../parcel/movement.ts'
 import type { Parcel } from '../parcel/parcel.ts'
 import { toWallClock } from '../parcel/times.ts'
@@ -39,7 +40,7 @@ export function StatusHeader({ parcel, nowMs, isSaved, headingRef, actions }: Pr
         </h1>
         {lateMs !== null && (
           <p className="inline-flex items-center gap-1.5 font-semibold text-warn">
-            <ClockAlert aria-hidden size={16} />
+            <Icon of={ClockAlert} size={16} />
             {words.status.noMovement(durationParts(lateMs).days)}
           </p>
         )}

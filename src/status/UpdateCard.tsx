@@ -1,5 +1,6 @@
-import { Check, Copy } from 'lucide-react'
+import { Check, Copy } from 'lucide'
 import type { KeyboardEvent } from 'react'
+import { Icon } from '../ui/Icon.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Popover } from '../ui/Popover.tsx'
 import { useLaterWords } from '../words/use-later-words.ts'
@@ -71,7 +72,7 @@ export function UpdateCard({ audience, texts, outcome, opener, onAudience, onCop
         <span className="ml-auto" data-first>
           <Button
             look="primary"
-            icon={outcome === 'copied' ? <Check aria-hidden size={16} /> : <Copy aria-hidden size={16} />}
+            icon={outcome === 'copied' ? <Icon of={Check} size={16} /> : <Icon of={Copy} size={16} />}
             onClick={onCopy}
           >
             {outcome === 'copied' ? words.status.copied : later.update.copy}

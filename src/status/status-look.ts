@@ -9,12 +9,12 @@ import {
   TimerOff,
   TriangleAlert,
   Truck,
-  type LucideIcon,
-} from 'lucide-react'
+  type IconNode,
+} from 'lucide'
 import type { Status } from '../parcel/status.ts'
 
 /** The icon of each status, and what sets its badge apart without colour. A new status does not compile until it has a look. */
-export const statusLook: Record<Status, { icon: LucideIcon; badge: string }> = {
+export const statusLook: Record<Status, { icon: IconNode; badge: string }> = {
   NotFound: { icon: SearchX, badge: 'border-dashed' },
   InfoReceived: { icon: Tag, badge: '' },
   InTransit: { icon: Route, badge: '' },

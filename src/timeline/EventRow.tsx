@@ -1,5 +1,6 @@
-import { ChevronDown } from 'lucide-react'
+import { ChevronDown } from 'lucide'
 import { useState } from 'react'
+import { Icon } from '../ui/Icon.tsx'
 import type { ParcelEvent } from '../parcel/parcel.ts'
 import type { Status } from '../parcel/status.ts'
 import type { Row } from '../parcel/stops.ts'
@@ -28,7 +29,7 @@ export function EventRow({ row, status, isCurrent, nowMs }: Props) {
             className="relative ml-2 inline-flex h-[18px] items-center gap-0.5 rounded-3 border border-line-2 bg-surface px-1 align-middle text-12 text-ink-2 after:absolute after:-inset-[3px] hover:bg-sunken"
           >
             {words.timeline.times(repeats.length + 1)}
-            <ChevronDown aria-hidden size={12} className={isOpen ? 'rotate-180' : ''} />
+            <Icon of={ChevronDown} size={12} className={isOpen ? 'rotate-180' : ''} />
           </button>
         )}
       </Scan>

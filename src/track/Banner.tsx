@@ -1,4 +1,5 @@
-import { CloudOff, WifiOff } from 'lucide-react'
+import { CloudOff, WifiOff } from 'lucide'
+import { Icon } from '../ui/Icon.tsx'
 import type { Parcel } from '../parcel/parcel.ts'
 import { Button } from '../ui/Button.tsx'
 import { readerClock } from '../words/dates.ts'
@@ -17,10 +18,9 @@ export function Banner({ parcel, lookup, nowMs }: Props) {
   if (isOnline && !failure && !parcel.stale) return null
   const clock = readerClock(parcel.checkedAt, words.locale)
   const age = words.time.duration(Math.max(0, nowMs - Date.parse(parcel.checkedAt)))
-  const Icon = isOnline ? CloudOff : WifiOff
   return (
     <div className="flex items-start gap-2.5 border-b border-warn-line bg-warn-soft px-5 py-2 text-warn max-md:px-4">
-      <Icon aria-hidden size={16} className="mt-0.5 shrink-0" />
+      <Icon of={isOnline ? CloudOff : WifiOff} size={16} className="mt-0.5 shrink-0" />
       <div role={isOnline ? undefined : 'alert'} className="flex-1 text-pretty">
         <p className="font-medium">
           {!isOnline

@@ -1,25 +1,26 @@
-import { ArrowUpRight, Phone } from 'lucide-react'
+import { ArrowUpRight, Phone } from 'lucide'
+import { Icon } from '../ui/Icon.tsx'
 import type { Carrier } from '../parcel/parcel.ts'
-import { useWords } from '../words/use-words.ts'
+import { useLaterWords } from '../words/use-later-words.ts'
 
 type Props = { carriers: readonly Carrier[] }
 
 /** Who to ask: name, phone, web page. Everyone who reported a scan, the asked carrier first. */
 export function CarrierStrip({ carriers }: Props) {
-  const words = useWords()
+  const later = useLaterWords()
   return (
     <div className="flex min-h-11 flex-wrap items-center gap-x-6 gap-y-1 border-t border-line-2 bg-surface px-4 py-2">
-      <h2 className="sr-only">{words.carrier.title}</h2>
+      <h2 className="sr-only">{later.carrier.title}</h2>
       {carriers.map((carrier) => (
         <CarrierContact key={carrier.code} carrier={carrier} />
       ))}
-      <p className="ml-auto text-12 text-ink-3 max-md:ml-0">{words.carrier.lines}</p>
+      <p className="ml-auto text-12 text-ink-3 max-md:ml-0">{later.carrier.lines}</p>
     </div>
   )
 }
 
 function CarrierContact({ carrier }: { carrier: Carrier }) {
-  const words = useWords()
+  const later = useLaterWords()
   const link =
     'inline-flex min-h-6 items-center gap-1 text-accent underline decoration-line-2 underline-offset-4 hover:decoration-accent max-md:min-h-11'
   return (
@@ -27,23 +28,23 @@ function CarrierContact({ carrier }: { carrier: Carrier }) {
       <strong className="font-semibold">{carrier.name}</strong>
       {carrier.phone ? (
         <a href={`tel:${carrier.phone.replace(/[^\d+]/g, '')}`} className={link}>
-          <Phone aria-hidden size={14} />
+          <Icon of={Phone} size={14} />
           {carrier.phone}
         </a>
       ) : (
         <span className="inline-flex items-center gap-1.5 text-ink-3">
-          <Phone aria-hidden size={14} />
-          {words.carrier.noPhone}
+          <Icon of={Phone} size={14} />
+          {later.carrier.noPhone}
         </span>
       )}
       {carrier.homepage ? (
         <a href={carrier.homepage} target="_blank" rel="noopener noreferrer" className={link}>
           {new URL(carrier.homepage).hostname.replace(/^www\./, '')}
-          <ArrowUpRight aria-hidden size={14} />
-          <span className="sr-only"> ({words.carrier.newTab})</span>
+          <Icon of={ArrowUpRight} size={14} />
+          <span className="sr-only"> ({later.carrier.newTab})</span>
         </a>
       ) : (
-        <span className="text-ink-3">{words.carrier.noHomepage}</span>
+        <span className="text-ink-3">{later.carrier.noHomepage}</span>
       )}
     </p>
   )

@@ -1,5 +1,6 @@
-import { CloudOff, Hourglass, RefreshCw } from 'lucide-react'
+import { CloudOff, Hourglass, RefreshCw } from 'lucide'
 import { useEffect } from 'react'
+import { Icon } from '../ui/Icon.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { useLaterWords } from '../words/use-later-words.ts'
@@ -28,7 +29,6 @@ export function FailureNote({ waybill, carrier, failure, isAsking, retry, onEdit
     say(later.problem.announceAttempt(Math.max(1, Math.round((nextAtMs - Date.now()) / 1000))))
   }, [nextAtMs, later, say])
   const isBusy = failure.problem?.kind === 'busy'
-  const Icon = isBusy ? Hourglass : CloudOff
   const isPersons = failure.problem?.kind.startsWith('bad-') ?? false
   return (
     <div className="space-y-4 px-5 pt-3 pb-5 max-md:px-4">
@@ -37,7 +37,7 @@ export function FailureNote({ waybill, carrier, failure, isAsking, retry, onEdit
         <span className="text-ink-2">· {carrier}</span>
       </p>
       <div className="flex gap-3">
-        <Icon aria-hidden size={20} className="mt-0.5 shrink-0 text-warn" />
+        <Icon of={isBusy ? Hourglass : CloudOff} size={20} className="mt-0.5 shrink-0 text-warn" />
         <div>
           <h1 id="status" tabIndex={-1} className="text-16 font-semibold">
             {title}
@@ -54,7 +54,7 @@ export function FailureNote({ waybill, carrier, failure, isAsking, retry, onEdit
         ) : (
           <Button
             look="primary"
-            icon={<RefreshCw aria-hidden size={16} />}
+            icon={<Icon of={RefreshCw} size={16} />}
             onClick={retry.askNow}
             aria-disabled={isAsking || undefined}
           >

@@ -1,7 +1,6 @@
 import { Suspense, useRef, useState } from 'react'
 import type { Parcel } from '../parcel/parcel.ts'
 import { Actions } from '../status/Actions.tsx'
-import { ChangeNote } from '../status/ChangeNote.tsx'
 import { StatusHeader } from '../status/StatusHeader.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { useCopy } from '../ui/use-copy.ts'
@@ -9,10 +8,9 @@ import { useShortcuts } from '../ui/use-shortcuts.ts'
 import { badgeWords } from '../words/en.ts'
 import { useWords } from '../words/use-words.ts'
 import type { Address } from './address.ts'
-import { CarrierStrip } from './CarrierStrip.tsx'
 import type { DialogName } from './Dialogs.tsx'
 import { downloadJson } from './download-json.ts'
-import { Banner, CopyUpdate, Dialogs, JourneyMap, loadUpdate } from './later.ts'
+import { Banner, CarrierStrip, ChangeNote, CopyUpdate, Dialogs, JourneyMap, loadUpdate } from './later.ts'
 import { MapBoundary } from './MapBoundary.tsx'
 import type { Surroundings } from './surroundings.ts'
 import { useChange } from './use-change.ts'
@@ -65,13 +63,15 @@ export function ParcelView({ address, parcel, lookup, nowMs, surroundings }: Pro
             </Suspense>
           )}
           {change && (
-            <ChangeNote
-              status={parcel.status}
-              now={badge}
-              before={badgeWords(words, change.before, change.beforeAsSent)}
-              seenAt={change.seenAt}
-              onDismiss={dismiss}
-            />
+            <Suspense>
+              <ChangeNote
+                status={parcel.status}
+                now={badge}
+                before={badgeWords(words, change.before, change.beforeAsSent)}
+                seenAt={change.seenAt}
+                onDismiss={dismiss}
+              />
+            </Suspense>
           )}
           <StatusHeader
             parcel={parcel}
@@ -99,7 +99,7 @@ export function ParcelView({ address, parcel, lookup, nowMs, surroundings }: Pro
         </div>
       </main>
       <section
-        aria-label={words.carrier.mapAndCarrier}
+        aria-label={words.loading.mapAndCarrier}
         className="order-2 flex min-w-0 flex-col border-line-2 max-lg:border-t lg:sticky lg:top-(--bar) lg:order-3 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:h-[calc(100dvh-var(--bar))] lg:border-l"
       >
         <div className="relative min-h-0 flex-1 max-lg:h-[280px] max-lg:flex-none max-md:h-[220px]">
@@ -113,9 +113,14 @@ export function ParcelView({ address, parcel, lookup, nowMs, surroundings }: Pro
             </Suspense>
           </MapBoundary>
         </div>
-        <CarrierStrip
-          carriers={[parcel.carrier, ...parcel.providers.filter(({ code }) => code !== parcel.carrier.code)]}
-        />
+        <Suspense fallback={<div className="min-h-11 border-t border-line-2 bg-surface" />}>
+          <CarrierStrip
+            carriers={[
+              parcel.carrier,
+              ...parcel.providers.filter(({ code }) => code !== parcel.carrier.code),
+            ]}
+          />
+        </Suspense>
       </section>
       {dialog && (
         <Suspense>

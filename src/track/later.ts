@@ -10,3 +10,9 @@ export const Dialogs = lazy(() => import('./Dialogs.tsx').then((module) => ({ de
 export const JourneyMap = lazy(() =>
   import('./JourneyMap.tsx').then((module) => ({ default: module.JourneyMap })),
 )
+export const CarrierStrip = lazy(() =>
+  import('./CarrierStrip.tsx').then((module) => ({ default: module.CarrierStrip })),
+)
+export const ChangeNote = lazy(() =>
+  import('../status/ChangeNote.tsx').then((module) => ({ default: module.ChangeNote })),
+)

@@ -1,4 +1,4 @@
-import { onlineManager, useIsFetching, useQuery, useQueryClient } from '@tanstack/react-query'
+import { onlineManager, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useSyncExternalStore } from 'react'
 import type { Parcel } from '../parcel/parcel.ts'
 import type { Address } from './address.ts'
@@ -19,8 +19,7 @@ export type Lookup = {
 export function useParcel(address: Address): Lookup {
   const client = useQueryClient()
   const query = useQuery(parcelQuery(address))
-  const isAsking = useIsFetching({ queryKey: parcelQuery(address).queryKey }) > 0
-  const { refetch } = query
+  const { refetch, isFetching: isAsking } = query
   const ask = useCallback(() => void refetch(), [refetch])
   const failure = query.error instanceof LookUpFailure ? query.error : null
   const retry = useRetry({ failure, failedAtMs: query.errorUpdatedAt, isAsking, ask })

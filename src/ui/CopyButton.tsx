@@ -1,4 +1,5 @@
-import { Check, Copy } from 'lucide-react'
+import { Check, Copy } from 'lucide'
+import { Icon } from './Icon.tsx'
 import { useCopy } from './use-copy.ts'
 
 type Props = { text: string; label: string; done: string }
@@ -6,7 +7,6 @@ type Props = { text: string; label: string; done: string }
 /** A small icon button that copies one text. */
 export function CopyButton({ text, label, done }: Props) {
   const { outcome, copy } = useCopy()
-  const Icon = outcome === 'copied' ? Check : Copy
   return (
     <button
       type="button"
@@ -15,7 +15,7 @@ export function CopyButton({ text, label, done }: Props) {
       title={label}
       className="relative inline-flex size-6 items-center justify-center rounded-4 text-ink-2 after:absolute hover:bg-sunken hover:text-ink max-md:after:-inset-2.5"
     >
-      <Icon aria-hidden size={14} />
+      <Icon of={outcome === 'copied' ? Check : Copy} size={14} />
     </button>
   )
 }

@@ -1,5 +1,5 @@
 import type { ComponentProps, MouseEvent } from 'react'
-import { navigate } from 'wouter/use-browser-location'
+import { goTo } from './address-bar.ts'
 
 type Props = ComponentProps<'a'> & { href: string }
 
@@ -9,7 +9,7 @@ export function Link({ href, children, ...rest }: Props) {
     const isElsewhere = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.button !== 0
     if (isElsewhere || event.defaultPrevented) return
     event.preventDefault()
-    navigate(href)
+    goTo(href)
     scrollTo(0, 0)
   }
   return (

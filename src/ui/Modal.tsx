@@ -1,5 +1,6 @@
-import { X } from 'lucide-react'
+import { X } from 'lucide'
 import { useEffect, useRef, type ReactNode } from 'react'
+import { Icon } from './Icon.tsx'
 
 type Props = { title: string; closeLabel: string; onClose(): void; children: ReactNode }
 
@@ -26,7 +27,7 @@ export function Modal({ title, closeLabel, onClose, children }: Props) {
             onClick={() => dialog.current?.close()}
             className="inline-flex size-8 items-center justify-center rounded-5 text-ink-2 hover:bg-sunken max-md:size-11"
           >
-            <X aria-hidden size={16} />
+            <Icon of={X} size={16} />
           </button>
         </header>
         <div className="min-h-0 overflow-auto p-5">{children}</div>

@@ -1,6 +1,20 @@
 import type { ProblemKind } from '../parcel/problem.ts'
 import { count, fullDay, many, onDay } from './en-parts.ts'
-import { toCustomer } from './en-status.ts'
+import type { Status } from '../parcel/status.ts'
+
+/** What a recipient reads in a reply, one or two sentences without the place and time. */
+const toCustomer: Record<Status, string> = {
+  NotFound: 'the carrier has no record of it yet. The label may not be scanned yet',
+  InfoReceived: 'has a label, and the carrier does not have it yet',
+  InTransit: 'is on its way',
+  OutForDelivery: 'is out for delivery',
+  AvailableForPickup: 'is ready to collect',
+  Delivered: 'was delivered',
+  DeliveryFailure: 'could not be delivered',
+  Exception: 'has met a problem',
+  Expired: 'has had no update for over 30 days',
+  Unknown: 'has a status from the carrier that we are checking',
+}
 
 /** The strings of what is not in the first view: they travel with the code that shows them. */
 export const enLater = {
@@ -18,6 +32,42 @@ export const enLater = {
       ['?', 'Show this list'],
       ['Esc', 'Close, or clear the selected stop'],
     ] as [string, string][],
+  },
+
+  param: {
+    kind: {
+      postcode: 'Postcode',
+      'phone-digits': 'Last 4 digits of the phone',
+      phone: 'Phone number',
+      'country-and-postcode': 'Country and postcode',
+      'ship-date': 'Ship date',
+      other: 'Extra value',
+    },
+    example: (example: string) => `For example ${example}`,
+    note: 'Sent to the carrier only.',
+    optional: 'if the carrier asks for it',
+  },
+
+  picker: {
+    label: 'Carrier',
+    toggle: 'Show carriers',
+    matchesNumber: 'Matches this number',
+    recent: 'Recent',
+    all: 'All carriers',
+    unknownCarrier: (code: number) => `Carrier ${code}`,
+    useCode: (code: number) => `Use carrier code ${code}`,
+    matches: (n: number) => `${count(n, 'carrier')} ${n === 1 ? 'matches' : 'match'}`,
+    carriers: (n: number) => count(n, 'carrier'),
+    noMatch: (query: string) => `No carrier matches “${query}”. Search by name, country or code.`,
+    enterKey: 'Enter',
+  },
+
+  carrier: {
+    title: 'Carrier',
+    noPhone: 'No phone given by the carrier',
+    noHomepage: 'No web page known',
+    lines: 'Lines join scans in order. They are not the road taken.',
+    newTab: 'opens in a new tab',
   },
 
   home: {

@@ -91,17 +91,3 @@ export const nextOnTheWay: Partial<Record<SubStatus, string>> = {
   InTransit_CustomsRequiringInformation: 'Ask the carrier which papers are missing. Tell the customer today.',
   NotFound_InvalidCode: 'Read the number back to the customer: the carrier says it is not a valid one.',
 }
-
-/** What a recipient reads in a reply, one or two sentences without the place and time. */
-export const toCustomer: Record<Status, string> = {
-  NotFound: 'the carrier has no record of it yet. The label may not be scanned yet',
-  InfoReceived: 'has a label, and the carrier does not have it yet',
-  InTransit: 'is on its way',
-  OutForDelivery: 'is out for delivery',
-  AvailableForPickup: 'is ready to collect',
-  Delivered: 'was delivered',
-  DeliveryFailure: 'could not be delivered',
-  Exception: 'has met a problem',
-  Expired: 'has had no update for over 30 days',
-  Unknown: 'has a status from the carrier that we are checking',
-}

@@ -34,17 +34,6 @@ export const en = {
     carrier: 'Carrier',
     track: 'Track',
     jump: 'Press / to go to the waybill field',
-    optional: 'if the carrier asks for it',
-    paramNote: 'Sent to the carrier only.',
-    paramKind: {
-      postcode: 'Postcode',
-      'phone-digits': 'Last 4 digits of the phone',
-      phone: 'Phone number',
-      'country-and-postcode': 'Country and postcode',
-      'ship-date': 'Ship date',
-      other: 'Extra value',
-    },
-    paramExample: (example: string) => `For example ${example}`,
     fault: {
       empty: 'Type a waybill number.',
       characters: (wrong: readonly string[]) =>
@@ -55,19 +44,6 @@ export const en = {
       param: 'Use at most 100 letters, digits and signs.',
     },
     takeCleaned: (cleaned: string) => `Use ${cleaned}`,
-    picker: {
-      label: 'Carrier',
-      toggle: 'Show carriers',
-      matchesNumber: 'Matches this number',
-      recent: 'Recent',
-      all: 'All carriers',
-      unknownCarrier: (code: number) => `Carrier ${code}`,
-      useCode: (code: number) => `Use carrier code ${code}`,
-      matches: (n: number) => `${count(n, 'carrier')} ${n === 1 ? 'matches' : 'match'}`,
-      carriers: (n: number) => count(n, 'carrier'),
-      noMatch: (query: string) => `No carrier matches “${query}”. Search by name, country or code.`,
-      enterKey: 'Enter',
-    },
   },
 
   status: {
@@ -128,7 +104,6 @@ export const en = {
     more: 'More actions',
     viewRaw: 'View raw data',
     coordinateDetails: 'Coordinate details',
-    copyCurl: 'Copy as cURL',
     downloadJson: 'Download JSON',
     changed: (now: string) => `Now ${now.toLowerCase()}`,
     changedFrom: (before: string, seen: string) => `Was ${before.toLowerCase()}. Seen ${seen}.`,
@@ -213,19 +188,11 @@ export const en = {
     empty: 'No scans yet.',
   },
 
-  carrier: {
-    title: 'Carrier',
-    noPhone: 'No phone given by the carrier',
-    noHomepage: 'No web page known',
-    lines: 'Lines join scans in order. They are not the road taken.',
-    mapAndCarrier: 'Map and carrier',
-    newTab: 'opens in a new tab',
-  },
-
   loading: {
     asking: (carrier: string) => `Asking ${carrier}.`,
     stillAsking: (carrier: string) => `Still asking ${carrier}.`,
     offline: 'Offline. We look it up when you are back online.',
+    mapAndCarrier: 'Map and carrier',
     map: 'Loading the map.',
     mapFailed: 'The map did not load. The timeline is complete.',
     picker: 'Loading the carriers.',
