@@ -8,7 +8,7 @@ import { LINE_HEIGHT, type LabelStyle, type Spot, type Wish } from './place-labe
 export type Window = { x: number; y: number; width: number; height: number; zoom: number }
 
 /** Names are drawn this far beyond the container, ready for a pan. */
-export const MARGIN = 128
+export const MARGIN = 96
 
 /** Above this a country's name says nothing that is not known already. */
 const LAST_COUNTRY_ZOOM = 7

@@ -2,9 +2,10 @@ import L from 'leaflet'
 import { WORLD_UNITS, UNIT_BITS } from './decode.ts'
 import { LabelPen } from './label-pen.ts'
 import { labelWishes, MARGIN, type Window } from './label-wishes.ts'
-import { fillLand, viewOf, type Scene } from './paint.ts'
+import { landMask } from './land-mask.ts'
+import type { Scene } from './paint.ts'
 import { EDGE, grown, placeLabels, type Rect } from './place-labels.ts'
-import { CELL, placeSeaNames, type LandMask } from './sea-labels.ts'
+import { placeSeaNames } from './sea-labels.ts'
 
 const PANE = 'waypost-labels'
 
@@ -99,8 +100,11 @@ export class BasemapLabels {
   private placeSeas(scene: Scene, window: Window, widthOf: (text: string) => number) {
     const mask = landMask(scene, window)
     if (!mask) return []
-    const toDegrees = (x: number, y: number) => this.map.containerPointToLatLng([x, y])
-    return placeSeaNames(scene.world.seas, mask, this.obstacles, toDegrees, widthOf)
+    const degrees = {
+      lngAt: (x: number) => this.map.containerPointToLatLng([x, 0]).lng,
+      latAt: (y: number) => this.map.containerPointToLatLng([0, y]).lat,
+    }
+    return placeSeaNames(scene.world.seas, mask, this.obstacles, degrees, widthOf)
   }
 }
 
@@ -111,17 +115,4 @@ export function windowOf(map: L.Map): Window {
   const world = WORLD_UNITS * 2 ** (zoom + 8 - UNIT_BITS)
   const { x: width, y: height } = map.getSize()
   return { x: corner.x - Math.floor(corner.x / world) * world, y: corner.y, width, height, zoom }
-}
-
-/** Land drawn very small, to find open water without walking along coasts. */
-function landMask(scene: Scene, { x, y, width, height, zoom }: Window): LandMask | null {
-  const small = document.createElement('canvas')
-  const columns = (small.width = Math.ceil(width / CELL))
-  const rows = (small.height = Math.ceil(height / CELL))
-  const context = small.getContext('2d', { willReadFrequently: true })
-  if (!context || columns === 0 || rows === 0) return null
-  context.setTransform(1 / CELL, 0, 0, 1 / CELL, 0, 0)
-  fillLand(context, scene, viewOf(x, y, width, height, zoom), zoom, () => true)
-  const { data: bytes } = context.getImageData(0, 0, columns, rows)
-  return { columns, rows, isLand: (column, row) => (bytes[4 * (row * columns + column) + 3] ?? 0) > 40 }
 }

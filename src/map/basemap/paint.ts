@@ -16,6 +16,10 @@ export type Scene = {
 export const DETAIL_ZOOM = 6
 /** A wide window at the smallest scale shows the world several times. */
 const SHIFTS = [-1, 0, 1, 2, 3].map((worlds) => worlds * WORLD_UNITS)
+/** A lake of fewer pixels would be all shore. */
+const POND = 6
+/** Islands smaller than this many pixels are left out; so are their shallows, which would outshine them. */
+const SPECK = 0.8
 /** Wider than half of the widest stroke, so that nothing ends inside the picture. */
 const PADDING = 24
 
@@ -67,8 +71,10 @@ export function paintMap(context: CanvasRenderingContext2D, scene: Scene, view: 
 }
 
 function paintLakes(context: CanvasRenderingContext2D, { world, colours }: Scene, view: View, zoom: number) {
+  const smallest = POND / view.scale
+  const isSeen = (lake: number) => isLarger(world.lakeBoxes[lake] ?? view.box, smallest)
   const trace = (isFill: boolean) =>
-    traceLines(context, thinForZoom(world.lakes, zoom), world.lakeBoxes, view, () => true, isFill)
+    traceLines(context, thinForZoom(world.lakes, zoom), world.lakeBoxes, view, isSeen, isFill)
   context.beginPath()
   trace(true)
   context.fillStyle = colours.water
@@ -99,8 +105,11 @@ function traceRings(
   arcs: readonly Line[],
   view: View,
 ): void {
+  const smallest = SPECK / view.scale
   for (const ring of rings)
-    for (const shift of SHIFTS) if (meets(ring, view.box, shift)) traceRing(context, ring, arcs, view, shift)
+    if (isLarger(ring, smallest))
+      for (const shift of SHIFTS)
+        if (meets(ring, view.box, shift)) traceRing(context, ring, arcs, view, shift)
 }
 
 function traceCoasts(context: CanvasRenderingContext2D, scene: Scene, view: View, zoom: number): void {
@@ -147,12 +156,17 @@ function traceLines(
   isWanted: (index: number) => boolean,
   isFill = false,
 ): void {
+  const smallest = SPECK / view.scale
   for (let i = 0; i < lines.length; i++) {
     const box = boxes[i]
     const line = lines[i]
-    if (!box || !line || !isWanted(i)) continue
+    if (!box || !line || !isLarger(box, smallest) || !isWanted(i)) continue
     for (const shift of SHIFTS) if (meets(box, view.box, shift)) traceLine(context, line, view, shift, isFill)
   }
+}
+
+function isLarger(box: Box, size: number): boolean {
+  return box.east - box.west > size || box.south - box.north > size
 }
 
 function stroke(

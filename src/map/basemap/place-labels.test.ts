@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, integer, property, record, string } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { toLines } from './lines.ts'
 import { EDGE, LINE_HEIGHT, placeLabels, type PlacedLabel, type Rect, type Wish } from './place-labels.ts'
@@ -48,18 +48,18 @@ describe('names on the map', () => {
   })
 
   test('are never cut by the edge, nor by one another, nor by an obstacle', () => {
-    const wishes = fc.array(
-      fc.record({
-        name: fc.string({ minLength: 1, maxLength: 20 }),
-        x: fc.integer({ min: -128, max: 528 }),
-        y: fc.integer({ min: -128, max: 428 }),
+    const wishes = array(
+      record({
+        name: string({ minLength: 1, maxLength: 20 }),
+        x: integer({ min: -128, max: 528 }),
+        y: integer({ min: -128, max: 428 }),
       }),
       { maxLength: 60 },
     )
     const obstacle = { x: 150, y: 120, width: 90, height: 40 }
     const container = { x: 0, y: 0, width: 400, height: 300 }
-    fc.assert(
-      fc.property(wishes, (all) => {
+    assert(
+      property(wishes, (all) => {
         const rects = placeLabels(
           all.map(({ name, x, y }) => town(name, x, y)),
           [obstacle],

@@ -1,13 +1,17 @@
 import type { Sea } from './atlas.ts'
 import { isFree, type Rect } from './place-labels.ts'
 
-/** Water and land of the container, a cell per CELL × CELL pixels. */
-export type LandMask = { columns: number; rows: number; isLand: (column: number, row: number) => boolean }
+/** Land of the container, a cell per CELL × CELL pixels: how many cells of a block are land. */
+export type LandMask = {
+  columns: number
+  rows: number
+  landIn: (column: number, row: number, toColumn: number, toRow: number) => number
+}
 export const CELL = 8
 
 export type SeaLabel = { text: string; x: number; y: number }
 
-type Spot = { x: number; y: number; lng: number; lat: number }
+type Spot = { x: number; y: number }
 
 /** Candidates are this far apart; a sea that never has this much room has no name on the map. */
 const STEP = 24
@@ -15,27 +19,33 @@ const LINE_HEIGHT = 16
 
 /**
  * A name for each sea that has open water in view: where it keeps furthest from land and edges, near to
- * where it was before. `toDegrees` gives the position of a pixel; seas are tried in their order, small first.
+ * the middle of what shows of it. Seas are tried in their order, small first.
  */
 export function placeSeaNames(
   seas: readonly Sea[],
   mask: LandMask,
   obstacles: readonly Rect[],
-  toDegrees: (x: number, y: number) => { lng: number; lat: number },
+  degrees: { lngAt: (x: number) => number; latAt: (y: number) => number },
   widthOf: (text: string) => number,
 ): SeaLabel[] {
   const frame = { x: 8, y: 8, width: mask.columns * CELL - 16, height: mask.rows * CELL - 16 }
   const spots = new Map<Sea, Spot[]>()
-  for (let y = STEP; y < frame.height; y += STEP)
-    for (let x = STEP; x < frame.width; x += STEP) {
-      if (mask.isLand(Math.floor(x / CELL), Math.floor(y / CELL))) continue
-      const at = toDegrees(x, y)
-      const sea = seas.find((one) => contains(one, at.lng, at.lat))
-      if (!sea) continue
+  const lngs: number[] = []
+  for (let x = STEP; x < frame.width; x += STEP) lngs.push(degrees.lngAt(x))
+  for (let y = STEP; y < frame.height; y += STEP) {
+    const lat = degrees.latAt(y)
+    const near = seas.filter(({ boxes }) => boxes.some(([, south, , north]) => lat >= south && lat <= north))
+    lngs.forEach((lng, i) => {
+      const x = STEP * (i + 1)
+      const [column, row] = [Math.floor(x / CELL), Math.floor(y / CELL)]
+      if (mask.landIn(column, row, column, row) > 0) return
+      const sea = near.find((one) => contains(one, lng, lat))
+      if (!sea) return
       const own = spots.get(sea)
-      if (own) own.push({ x, y, ...at })
-      else spots.set(sea, [{ x, y, ...at }])
-    }
+      if (own) own.push({ x, y })
+      else spots.set(sea, [{ x, y }])
+    })
+  }
   const placed: SeaLabel[] = []
   const taken = [...obstacles]
   for (const [sea, own] of spots) {
@@ -89,12 +99,11 @@ function roomAt(spot: Spot, width: number, mask: LandMask, taken: readonly Rect[
 }
 
 function isWater(rect: Rect, mask: LandMask): boolean {
-  const lastColumn = Math.min(mask.columns - 1, Math.floor((rect.x + rect.width) / CELL))
-  const lastRow = Math.min(mask.rows - 1, Math.floor((rect.y + rect.height) / CELL))
-  for (let row = Math.max(0, Math.floor(rect.y / CELL)); row <= lastRow; row++)
-    for (let column = Math.max(0, Math.floor(rect.x / CELL)); column <= lastColumn; column++)
-      if (mask.isLand(column, row)) return false
-  return true
+  const column = Math.max(0, Math.floor(rect.x / CELL))
+  const row = Math.max(0, Math.floor(rect.y / CELL))
+  const toColumn = Math.min(mask.columns - 1, Math.floor((rect.x + rect.width) / CELL))
+  const toRow = Math.min(mask.rows - 1, Math.floor((rect.y + rect.height) / CELL))
+  return mask.landIn(column, row, toColumn, toRow) === 0
 }
 
 function contains({ boxes }: Sea, lng: number, lat: number): boolean {

@@ -5,12 +5,17 @@ type Waiting = (() => void) | null
 
 /** So much of a frame may go into drawing; the rest of the tiles wait for the next one. */
 const BUDGET_MS = 8
+/** A browser may draw after we have returned, so our own clock is not enough: late frames get fewer tiles. */
+const LATE_MS = 30
+const MOST_PER_FRAME = 8
 
 /** The map's ground in canvas tiles. A tile keeps its old picture until the new one is drawn over it. */
 export class BasemapTiles extends L.GridLayer {
   private readonly tiles = new Map<HTMLCanvasElement, L.Coords>()
   private readonly waiting = new Map<HTMLCanvasElement, Waiting>()
   private frame = 0
+  private perFrame = 3
+  private lastWork = 0
 
   constructor(private readonly sceneAt: (zoom: number) => Scene | null) {
     super({ pane: 'tilePane', updateInterval: 32, keepBuffer: 2, className: 'waypost-basemap' })
@@ -46,13 +51,19 @@ export class BasemapTiles extends L.GridLayer {
 
   private work(): void {
     const start = performance.now()
+    const isLate = start - this.lastWork > LATE_MS
+    // The first frame after a rest says nothing about how long a tile takes.
+    if (start - this.lastWork < 500)
+      this.perFrame = isLate ? Math.max(1, this.perFrame >> 1) : Math.min(MOST_PER_FRAME, this.perFrame + 1)
+    this.lastWork = start
     this.frame = 0
+    let count = 0
     for (const [tile, done] of this.waiting) {
       this.waiting.delete(tile)
       const coords = this.tiles.get(tile)
       if (coords) this.paint(tile, coords)
       done?.()
-      if (performance.now() - start > BUDGET_MS) break
+      if (++count >= this.perFrame || performance.now() - start > BUDGET_MS) break
     }
     if (this.waiting.size > 0) this.frame = requestAnimationFrame(() => this.work())
   }
