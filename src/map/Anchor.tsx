@@ -1,7 +1,7 @@
 import { DivIcon, DomEvent } from 'leaflet'
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
-import { Marker } from 'react-leaflet'
+import { Marker } from 'react-leaflet/Marker'
 import type { LngLat } from './mercator.ts'
 
 type Props = {

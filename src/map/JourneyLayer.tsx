@@ -1,6 +1,6 @@
 import type { Map as LeafletMap } from 'leaflet'
 import { useEffect, useMemo, type KeyboardEvent, type RefObject } from 'react'
-import { useMapEvents } from 'react-leaflet'
+import { useMapEvents } from 'react-leaflet/hooks'
 import type { Status } from '../parcel/status.ts'
 import { toArrows } from './arrows.ts'
 import { boxesAlong, grown, moved, overlaps, type Box } from './box.ts'

@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 import type { MapWords } from './map-words.ts'
 import { prefersStill } from './motion.ts'
 
-type Props = { map: LeafletMap | null; onFit: () => void; words: MapWords }
+type Props = { map: LeafletMap | null; onFit: (() => void) | null; words: MapWords }
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
@@ -12,6 +12,7 @@ const isTyping = (target: EventTarget | null) =>
 
 export function MapControls({ map, onFit, words }: Props) {
   useEffect(() => {
+    if (!onFit) return undefined
     const onKey = (event: KeyboardEvent) => {
       const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented
       if (isPlain && event.key.toLowerCase() === 'f' && !isTyping(event.target)) onFit()
@@ -40,17 +41,19 @@ export function MapControls({ map, onFit, words }: Props) {
           <Minus size={14} strokeWidth={2.5} aria-hidden />
         </button>
       </div>
-      <div className="map-buttons">
-        <button
-          type="button"
-          aria-keyshortcuts="F"
-          aria-label={words.fitName}
-          title={`${words.fitName} (F)`}
-          onClick={onFit}
-        >
-          {words.fit}
-        </button>
-      </div>
+      {onFit && (
+        <div className="map-buttons">
+          <button
+            type="button"
+            aria-keyshortcuts="F"
+            aria-label={words.fitName}
+            title={`${words.fitName} (F)`}
+            onClick={onFit}
+          >
+            {words.fit}
+          </button>
+        </div>
+      )}
     </div>
   )
 }

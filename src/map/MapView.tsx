@@ -2,7 +2,9 @@ import 'leaflet/dist/leaflet.css'
 import './map.css'
 import type { Map as LeafletMap } from 'leaflet'
 import { useMemo, useRef, useState } from 'react'
-import { AttributionControl, MapContainer, ScaleControl } from 'react-leaflet'
+import { AttributionControl } from 'react-leaflet/AttributionControl'
+import { MapContainer } from 'react-leaflet/MapContainer'
+import { ScaleControl } from 'react-leaflet/ScaleControl'
 import type { Repair } from '../parcel/parcel.ts'
 import type { Status } from '../parcel/status.ts'
 import type { Stop } from '../parcel/stops.ts'
@@ -63,7 +65,7 @@ export function MapView(props: Props) {
 
   return (
     <div ref={frame} className="map-view" data-theme={theme}>
-      <MapControls map={map} onFit={fit} words={words} />
+      <MapControls map={map} onFit={journey.length > 0 ? fit : null} words={words} />
       <MapContainer
         ref={setMap}
         className="map-canvas"
@@ -107,7 +109,7 @@ export function MapView(props: Props) {
         tilesFailed={tilesFailed}
         words={words}
       />
-      {journey.length === 0 && <NoCoordinates places={stops.length} words={words} />}
+      {journey.length === 0 && <NoCoordinates places={stops.length} onTaken={setTaken} words={words} />}
     </div>
   )
 }

@@ -1,9 +1,31 @@
 import { MapPinOff } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import type { Box } from './box.ts'
 import type { MapWords } from './map-words.ts'
 
-export function NoCoordinates({ places, words }: { places: number; words: MapWords }) {
+type Props = { places: number; onTaken: (boxes: readonly Box[]) => void; words: MapWords }
+
+/** Over the plain map, where no scan has a position. */
+export function NoCoordinates({ places, onTaken, words }: Props) {
+  const panel = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const element = panel.current
+    const map = element?.parentElement
+    if (!element || !map) return undefined
+    const observer = new ResizeObserver(() => {
+      const [corner, rect] = [map.getBoundingClientRect(), element.getBoundingClientRect()]
+      const [left, top] = [rect.left - corner.left, rect.top - corner.top]
+      onTaken([{ left, top, right: left + rect.width, bottom: top + rect.height }])
+    })
+    observer.observe(element)
+    observer.observe(map)
+    return () => {
+      observer.disconnect()
+      onTaken([])
+    }
+  }, [onTaken])
   return (
-    <div className="map-nowhere">
+    <div ref={panel} className="map-nowhere">
       <p className="map-nowhere-title">
         <MapPinOff size={14} aria-hidden />
         {words.noCoordinates}

@@ -1,6 +1,7 @@
 import { canvas, svg, type Polygon as LeafletPolygon, type Polyline as LeafletPolyline } from 'leaflet'
 import { useLayoutEffect, useMemo, useRef } from 'react'
-import { Polygon, Polyline } from 'react-leaflet'
+import { Polygon } from 'react-leaflet/Polygon'
+import { Polyline } from 'react-leaflet/Polyline'
 import { arrowShape, type Arrow } from './arrows.ts'
 import type { Leg } from './legs.ts'
 import { unproject, type Px } from './mercator.ts'

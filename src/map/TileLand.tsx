@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { TileLayer } from 'react-leaflet'
+import { TileLayer } from 'react-leaflet/TileLayer'
 import type { Tiles } from './tiles.ts'
 
 /** So many failures before the first success mean that the server is away, or does not want us. */
