@@ -15,7 +15,7 @@ test('the update is shown before it is copied, for the customer or for the ticke
   await expect(card.getByRole('button', { name: 'Copied' })).toBeVisible()
   expect(await waypost.clipboard()).toContain('Your parcel 601609743303-ORIGINAL is out for delivery.')
   await card.getByRole('tab', { name: 'For the ticket' }).click()
-  await expect(card).toContainText('Next: Ask the customer to keep their phone close.')
+  await expect(card).toContainText('Next: Ask the carrier to locate it, and note the answer in the ticket.')
   await page.keyboard.press('Escape')
   await expect(card).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Copy update' })).toBeFocused()

@@ -61,7 +61,7 @@ test('a carrier outside the catalogue is asked by its code', async ({ waypost, p
   await waypost.track('ABCDE12345', '987654')
   await expect(page).toHaveURL('/track/987654/ABCDE12345')
   await expect(waypost.status).toHaveText('Not found')
-  await expect(page.getByText('Carrier 987654 has no record of this number.')).toBeVisible()
+  await expect(page.getByRole('main').getByText('Carrier 987654 has no record of this number.')).toBeVisible()
 })
 
 test('the number proposes its carrier', async ({ waypost, page }) => {

@@ -56,13 +56,13 @@ test('right coordinates are left alone and nothing is claimed', async ({ waypost
 test('coordinates that only look reversed or odd say no more than that', async ({ waypost, page }) => {
   const map = page.getByRole('region', { name: 'Map and carrier' })
   await waypost.open('DATA-REVERSED-GERMANY', 7041)
-  await expect(map.getByText(/looked reversed/)).toBeVisible()
+  await expect(map.getByText(/^Coordinates looked reversed/)).toBeVisible()
   await waypost.open('DATA-ODD-COORDINATES', 7041)
-  await expect(map.getByText(/look odd/)).toBeVisible()
+  await expect(map.getByText(/^Coordinates look odd/)).toBeVisible()
 })
 
 test('the map comes after the status, and without it the page is whole', async ({ waypost, page }) => {
-  await page.route('**/assets/MapView*.js', (route) => route.abort())
+  await page.route('**/assets/JourneyMap*.js', (route) => route.abort())
   await waypost.open(SAMPLE)
   await expect(waypost.status).toHaveText('Out for delivery')
   await expect(page.getByText('The map did not load. The timeline is complete.')).toBeVisible()

@@ -8,7 +8,7 @@ export default defineConfig({
   testDir: '.',
   outputDir: 'results',
   timeout: 30_000,
-  expect: { timeout: 7_000 },
+  expect: { timeout: 10_000 },
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
@@ -46,7 +46,7 @@ export default defineConfig({
   webServer: {
     command: 'node ../dist/server/serve.js',
     url: `http://127.0.0.1:${PORT}/`,
-    env: { PORT: String(PORT), HOST: '127.0.0.1', LOG_LEVEL: 'silent', AIRUDDER_TIMEOUT_MS: '3000' },
+    env: { PORT: String(PORT), HOST: '127.0.0.1', LOG_LEVEL: 'silent', AIRUDDER_TIMEOUT_MS: '5000' },
     reuseExistingServer: false,
     stdout: 'ignore',
   },

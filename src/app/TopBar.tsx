@@ -1,11 +1,9 @@
-import { Keyboard, Monitor, Moon, Search, Sun } from 'lucide'
+import { Keyboard, Search, SunMoon } from 'lucide'
 import { useState, type ReactNode } from 'react'
 import { Icon } from '../ui/Icon.tsx'
 import { Link } from '../ui/Link.tsx'
 import { useWords } from '../words/use-words.ts'
 import type { Theme } from './theme.ts'
-
-const themeIcon = { system: Monitor, light: Sun, dark: Moon }
 
 type Props = {
   form: ReactNode
@@ -72,7 +70,7 @@ export function TopBar({ form, isFormOpen, isEmulated, theme, onTheme, onShortcu
         onClick={onTheme}
         className={`${square} ${isFormOpen && !isEmulated ? 'max-md:ml-auto' : ''}`}
       >
-        <Icon of={themeIcon[theme]} size={16} />
+        <Icon of={SunMoon} size={16} />
       </button>
       <button
         type="button"

@@ -3,11 +3,11 @@ import { parseParam, parseWaybill } from '../parcel/waybill.ts'
 import { Button } from '../ui/Button.tsx'
 import { useWords } from '../words/use-words.ts'
 import { CarrierField, type ChosenCarrier } from './CarrierField.tsx'
-import { FieldError } from './FieldError.tsx'
-import { tellFault } from './waybill-fault.ts'
+import type { Fault } from './FaultNote.tsx'
 import { WaybillField } from './WaybillField.tsx'
 
 // It brings the hints of all carriers, and few carriers have one.
+const FaultNote = lazy(() => import('./FaultNote.tsx').then((module) => ({ default: module.FaultNote })))
 const ParamField = lazy(() => import('./ParamField.tsx').then((module) => ({ default: module.ParamField })))
 
 export type Question = { waybill: string; carrier: ChosenCarrier; param: string | null }
@@ -22,8 +22,6 @@ type Props = {
   onAsk(question: Question): void
 }
 
-type Fault = { field: 'waybill' | 'carrier' | 'param'; message: string; cleaned: string | null }
-
 /** Waybill, carrier, Track. It holds only what is being typed: a valid question goes into the address. */
 export function SearchForm({ recent, waybillRef, onAsk, ...address }: Props) {
   const words = useWords()
@@ -36,19 +34,17 @@ export function SearchForm({ recent, waybillRef, onAsk, ...address }: Props) {
 
   const waybillFault = (typed: string): Fault | null => {
     const parsed = parseWaybill(typed)
-    return 'waybill' in parsed ? null : { field: 'waybill', ...tellFault(parsed, words) }
+    return 'waybill' in parsed ? null : { field: 'waybill', ...parsed }
   }
-  const carrierFault: Fault = { field: 'carrier', message: words.search.fault.carrier, cleaned: null }
-  const paramFault: Fault = { field: 'param', message: words.search.fault.param, cleaned: null }
 
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
     const parsed = parseWaybill(text)
     const value = param.trim() === '' ? null : parseParam(param)
-    const found =
+    const found: Fault | null =
       waybillFault(text) ??
-      (carrier ? null : carrierFault) ??
-      (param.trim() && value === null ? paramFault : null)
+      (carrier ? null : { field: 'carrier' }) ??
+      (param.trim() && value === null ? { field: 'param' } : null)
     setFault(found)
     if (found?.field === 'waybill') waybillRef.current?.focus()
     if (found?.field === 'carrier') form.current?.querySelector<HTMLInputElement>('#carrier')?.focus()
@@ -74,7 +70,9 @@ export function SearchForm({ recent, waybillRef, onAsk, ...address }: Props) {
             setText(typed)
             if (fault?.field === 'waybill' && !waybillFault(typed)) setFault(null)
           }}
-          onBlur={() => text.trim() !== '' && setFault(waybillFault(text))}
+          onBlur={() =>
+            text.trim() !== '' && setFault(waybillFault(text) ?? (fault?.field === 'waybill' ? null : fault))
+          }
         />
       </div>
       <div className="w-[268px] min-w-0 shrink max-md:w-full">
@@ -104,20 +102,17 @@ export function SearchForm({ recent, waybillRef, onAsk, ...address }: Props) {
         {words.search.track}
       </Button>
       {fault && (
-        <div className="absolute top-full left-0 z-20 mt-1 flex flex-wrap items-center gap-3 rounded-6 bg-raised px-3 py-2 shadow-float max-md:static max-md:order-first max-md:mt-0">
-          <FieldError id={faultId}>{fault.message}</FieldError>
-          {fault.cleaned && (
-            <Button
-              onClick={() => {
-                setText(fault.cleaned ?? text)
-                setFault(null)
-                waybillRef.current?.focus()
-              }}
-            >
-              {words.search.takeCleaned(fault.cleaned)}
-            </Button>
-          )}
-        </div>
+        <Suspense>
+          <FaultNote
+            id={faultId}
+            fault={fault}
+            onTake={(cleaned) => {
+              setText(cleaned)
+              setFault(null)
+              waybillRef.current?.focus()
+            }}
+          />
+        </Suspense>
       )}
     </form>
   )

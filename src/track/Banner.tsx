@@ -7,6 +7,7 @@ import { useLaterWords } from '../words/use-later-words.ts'
 import { useWords } from '../words/use-words.ts'
 import { explainFailure } from './explain-failure.ts'
 import type { Lookup } from './use-parcel.ts'
+import { useRetry } from './use-retry.ts'
 
 type Props = { parcel: Parcel; lookup: Lookup; nowMs: number }
 
@@ -14,7 +15,8 @@ type Props = { parcel: Parcel; lookup: Lookup; nowMs: number }
 export function Banner({ parcel, lookup, nowMs }: Props) {
   const words = useWords()
   const later = useLaterWords()
-  const { failure, isOnline, retry } = lookup
+  const { failure, isOnline } = lookup
+  const retry = useRetry(lookup)
   if (isOnline && !failure && !parcel.stale) return null
   const clock = readerClock(parcel.checkedAt, words.locale)
   const age = words.time.duration(Math.max(0, nowMs - Date.parse(parcel.checkedAt)))

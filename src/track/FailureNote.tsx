@@ -7,20 +7,21 @@ import { useLaterWords } from '../words/use-later-words.ts'
 import { explainFailure } from './explain-failure.ts'
 import type { LookUpFailure } from './parcel-query.ts'
 import { MAX_ATTEMPTS } from './retry.ts'
-import type { Retry } from './use-retry.ts'
+import type { Lookup } from './use-parcel.ts'
+import { useRetry, type Retry } from './use-retry.ts'
 
 type Props = {
   waybill: string
   carrier: string
-  failure: LookUpFailure
-  isAsking: boolean
-  retry: Retry
+  lookup: Lookup & { failure: LookUpFailure }
   onEdit(): void
   say(message: string): void
 }
 
 /** A look-up without an answer: what happened, what it means, and the one thing to do. */
-export function FailureNote({ waybill, carrier, failure, isAsking, retry, onEdit, say }: Props) {
+export function FailureNote({ waybill, carrier, lookup, onEdit, say }: Props) {
+  const { failure, isAsking } = lookup
+  const retry = useRetry(lookup)
   const later = useLaterWords()
   const { title, meaning } = explainFailure(failure, later)
   const { nextAtMs } = retry
@@ -138,7 +139,7 @@ export function FailureDetails({ failure }: { failure: LookUpFailure }) {
           {problem.kind} ({problem.status}
           {problem.upstreamCode === undefined ? '' : `, ${problem.upstreamCode}`})
         </dd>
-        <dt>{later.problem.details}</dt>
+        <dt>{later.problem.detail}</dt>
         <dd>{problem.detail}</dd>
         <dt>{later.problem.requestId}</dt>
         <dd>{problem.requestId}</dd>

@@ -30,13 +30,15 @@ export function TrackPage({ address, carrierName, surroundings, isAsked, onFound
   const words = useWords()
   const nowMs = useNow(AGE_TICK_MS)
   const lookup = useParcel(address)
-  const { parcel, failure, isAsking, isOnline, retry } = lookup
+  const { parcel, failure, isOnline } = lookup
   const carrier = parcel?.carrier.name ?? carrierName ?? words.loading.unnamedCarrier(address.carrier)
   useAnnouncements(parcel, say)
   useFocusOnAnswer(isAsked, parcel !== undefined || failure !== null)
 
-  // A failure that cuts us off from the server must not cut us off from the words for it.
-  useEffect(() => void loadFailure(), [])
+  const hasParcel = parcel !== undefined
+  useEffect(() => {
+    if (hasParcel) void loadFailure()
+  }, [hasParcel])
 
   const name = parcel?.carrier.name
   useEffect(() => {
@@ -72,9 +74,7 @@ export function TrackPage({ address, carrierName, surroundings, isAsked, onFound
           <FailureNote
             waybill={address.waybill}
             carrier={carrier}
-            failure={failure}
-            isAsking={isAsking}
-            retry={retry}
+            lookup={{ ...lookup, failure }}
             onEdit={onEdit}
             say={say}
           />

@@ -1,18 +1,20 @@
-import { lazy } from 'react'
+import { lazy, type ReactNode } from 'react'
 
-// Not in the first view, so not on the way to it. What a failure needs is fetched while all is well.
-export const loadFailure = () => import('./FailureNote.tsx')
-export const FailureNote = lazy(() => loadFailure().then((module) => ({ default: module.FailureNote })))
-export const Banner = lazy(() => import('./Banner.tsx').then((module) => ({ default: module.Banner })))
+/** A part of the page that is not in the first view, and so not on the way to it. */
+const lazily = <Name extends string, Props extends object>(
+  load: () => Promise<Record<Name, (props: Props) => ReactNode>>,
+  name: Name,
+) => lazy(async () => ({ default: (await load())[name] }))
+
+const loadBanner = () => import('./Banner.tsx')
+const loadFailureNote = () => import('./FailureNote.tsx')
+/** Fetched while all is well: a failure that cuts us off from the server must not cut us off from its words. */
+export const loadFailure = () => Promise.all([loadBanner(), loadFailureNote()])
+export const FailureNote = lazily(loadFailureNote, 'FailureNote')
+export const Banner = lazily(loadBanner, 'Banner')
 export const loadUpdate = () => import('./CopyUpdate.tsx')
-export const CopyUpdate = lazy(() => loadUpdate().then((module) => ({ default: module.CopyUpdate })))
-export const Dialogs = lazy(() => import('./Dialogs.tsx').then((module) => ({ default: module.Dialogs })))
-export const JourneyMap = lazy(() =>
-  import('./JourneyMap.tsx').then((module) => ({ default: module.JourneyMap })),
-)
-export const CarrierStrip = lazy(() =>
-  import('./CarrierStrip.tsx').then((module) => ({ default: module.CarrierStrip })),
-)
-export const ChangeNote = lazy(() =>
-  import('../status/ChangeNote.tsx').then((module) => ({ default: module.ChangeNote })),
-)
+export const CopyUpdate = lazily(loadUpdate, 'CopyUpdate')
+export const Dialogs = lazily(() => import('./Dialogs.tsx'), 'Dialogs')
+export const JourneyMap = lazily(() => import('./JourneyMap.tsx'), 'JourneyMap')
+export const CarrierStrip = lazily(() => import('./CarrierStrip.tsx'), 'CarrierStrip')
+export const ChangeNote = lazily(() => import('../status/ChangeNote.tsx'), 'ChangeNote')

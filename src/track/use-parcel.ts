@@ -3,15 +3,15 @@ import { useCallback, useSyncExternalStore } from 'react'
 import type { Parcel } from '../parcel/parcel.ts'
 import type { Address } from './address.ts'
 import { LookUpFailure, parcelQuery, refreshParcel } from './parcel-query.ts'
-import { useRetry, type Retry } from './use-retry.ts'
 
 /** All that the page knows of a look-up. `parcel` stays the last good answer while a later one fails. */
 export type Lookup = {
   parcel: Parcel | undefined
   failure: LookUpFailure | null
+  failedAtMs: number
   isAsking: boolean
   isOnline: boolean
-  retry: Retry
+  ask(): void
   refresh(): void
 }
 
@@ -22,13 +22,13 @@ export function useParcel(address: Address): Lookup {
   const { refetch, isFetching: isAsking } = query
   const ask = useCallback(() => void refetch(), [refetch])
   const failure = query.error instanceof LookUpFailure ? query.error : null
-  const retry = useRetry({ failure, failedAtMs: query.errorUpdatedAt, isAsking, ask })
   return {
     parcel: query.data,
     failure,
+    failedAtMs: query.errorUpdatedAt,
     isAsking,
     isOnline: useIsOnline(),
-    retry,
+    ask,
     refresh: () => void refreshParcel(client, address),
   }
 }

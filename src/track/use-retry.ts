@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
-import type { LookUpFailure } from './parcel-query.ts'
 import { retryInSeconds } from './retry.ts'
+import type { Lookup } from './use-parcel.ts'
 
-type Failed = { failure: LookUpFailure | null; failedAtMs: number; isAsking: boolean; ask(): void }
+type Failed = Pick<Lookup, 'failure' | 'failedAtMs' | 'isAsking' | 'ask'>
 
 /** What the page tells of failures in a row, and the ways to act on it. */
 export type Retry = {

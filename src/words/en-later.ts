@@ -34,6 +34,17 @@ export const enLater = {
     ] as [string, string][],
   },
 
+  fault: {
+    empty: 'Type a waybill number.',
+    characters: (wrong: readonly string[]) =>
+      `Remove ${wrong.map((one) => (/\s/.test(one) ? 'the space' : `“${one}”`)).join(', ')}. Use letters, digits and hyphens only.`,
+    short: (length: number) => `That is ${count(length, 'character')}. A waybill has at least 5.`,
+    long: (length: number) => `That is ${count(length, 'character')}. A waybill has at most 50.`,
+    carrier: 'Choose a carrier.',
+    param: 'Use at most 100 letters, digits and signs.',
+    takeCleaned: (cleaned: string) => `Use ${cleaned}`,
+  },
+
   param: {
     kind: {
       postcode: 'Postcode',
@@ -133,6 +144,7 @@ export const enLater = {
     stop: 'Stop',
     leaveQueue: 'Leave the queue',
     details: 'Error details',
+    detail: 'Detail',
     requestId: 'Request',
     kind: 'Kind',
     editNumber: 'Edit number',

@@ -34,16 +34,6 @@ export const en = {
     carrier: 'Carrier',
     track: 'Track',
     jump: 'Press / to go to the waybill field',
-    fault: {
-      empty: 'Type a waybill number.',
-      characters: (wrong: readonly string[]) =>
-        `Remove ${wrong.map((one) => (/\s/.test(one) ? 'the space' : `“${one}”`)).join(', ')}. Use letters, digits and hyphens only.`,
-      short: (length: number) => `That is ${count(length, 'character')}. A waybill has at least 5.`,
-      long: (length: number) => `That is ${count(length, 'character')}. A waybill has at most 50.`,
-      carrier: 'Choose a carrier.',
-      param: 'Use at most 100 letters, digits and signs.',
-    },
-    takeCleaned: (cleaned: string) => `Use ${cleaned}`,
   },
 
   status: {
