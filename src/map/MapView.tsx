@@ -21,6 +21,7 @@ import { useBasemap } from './use-basemap.ts'
 import { useFit } from './use-fit.ts'
 import { useFocusedWheel } from './use-focused-wheel.ts'
 import { useMapName } from './use-map-name.ts'
+import { useZooms } from './use-zooms.ts'
 
 /** The offline land has no more to show beyond this. */
 const OFFLINE_MAX_ZOOM = 12
@@ -57,7 +58,9 @@ export function MapView(props: Props) {
   const tiles = tilesFailed ? null : props.tiles
   // Fractions of a zoom step blur somebody else's tiles; our own land is drawn for any scale.
   const zoomSnap = tiles ? 1 : 0.25
+  const maxZoom = tiles?.maxZoom ?? OFFLINE_MAX_ZOOM
   const still = prefersStill()
+  useZooms(map, maxZoom, zoomSnap)
   const fit = useFit(map, journey, zoomSnap)
   const setTaken = useBasemap(tiles ? null : map, theme, props.destination)
   useFocusedWheel(map)
@@ -73,7 +76,7 @@ export function MapView(props: Props) {
         zoomControl={false}
         scrollWheelZoom={false}
         maxBoundsViscosity={1}
-        maxZoom={tiles?.maxZoom ?? OFFLINE_MAX_ZOOM}
+        maxZoom={maxZoom}
         zoomSnap={zoomSnap}
         zoomAnimation={!still}
         fadeAnimation={!still}

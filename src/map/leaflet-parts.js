@@ -3,6 +3,7 @@
 import { Attribution } from 'leaflet/src/control/Control.Attribution.js'
 import { Control } from 'leaflet/src/control/Control.js'
 import { Scale } from 'leaflet/src/control/Control.Scale.js'
+import * as Util from 'leaflet/src/core/Util.js'
 import * as DomEvent from 'leaflet/src/dom/DomEvent.js'
 import * as DomUtil from 'leaflet/src/dom/DomUtil.js'
 import { GridLayer } from 'leaflet/src/layer/tile/GridLayer.js'
@@ -16,7 +17,7 @@ import 'leaflet/src/map/handler/Map.TouchZoom.js'
 Control.Attribution = Attribution
 Control.Scale = Scale
 
-export { Control, DomEvent, DomUtil, GridLayer }
+export { Control, DomEvent, DomUtil, GridLayer, Util }
 export { LatLngBounds, toLatLngBounds as latLngBounds } from 'leaflet/src/geo/LatLngBounds.js'
 export { DivIcon } from 'leaflet/src/layer/marker/DivIcon.js'
 export { Marker } from 'leaflet/src/layer/marker/Marker.js'
