@@ -1,5 +1,6 @@
 import type L from 'leaflet'
 import type { Country, World } from './atlas.ts'
+import { BasemapBackdrop } from './backdrop.ts'
 import { readColours } from './colours.ts'
 import { UNIT_BITS } from './decode.ts'
 import { BasemapLabels, windowOf } from './labels.ts'
@@ -47,11 +48,14 @@ export function addBasemap(map: L.Map, options: BasemapOptions): Basemap {
     world && { world, details: zoom >= DETAIL_ZOOM ? details : none, destination, colours }
   const names = new Intl.DisplayNames(options.language ?? 'en', { type: 'region' })
   const tiles = new BasemapTiles(sceneAt)
+  const backdrop = new BasemapBackdrop(map, sceneAt)
+  tiles.on('load', backdrop.redraw)
   const labels = new BasemapLabels(map, sceneAt, (code) => names.of(code) ?? code)
 
   const repaint = () => {
     tiles.repaint()
     labels.redraw()
+    backdrop.redraw()
   }
   const paintGround = () => {
     // What shows beyond the poles, before the outlines are here, and when they never come.
@@ -113,6 +117,7 @@ export function addBasemap(map: L.Map, options: BasemapOptions): Basemap {
       map.off('moveend', loadCountries)
       tiles.remove()
       labels.remove()
+      backdrop.remove()
     },
   }
 }

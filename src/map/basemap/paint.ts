@@ -15,7 +15,7 @@ export type Scene = {
 
 export const DETAIL_ZOOM = 6
 /** A wide window at the smallest scale shows the world several times. */
-const SHIFTS = [-1, 0, 1, 2, 3].map((worlds) => worlds * WORLD_UNITS)
+const SHIFTS = [-2, -1, 0, 1, 2, 3, 4].map((worlds) => worlds * WORLD_UNITS)
 /** A lake of fewer pixels would be all shore. */
 const POND = 6
 /** Islands smaller than this many pixels are left out; so are their shallows, which would outshine them. */
@@ -35,8 +35,17 @@ export function viewOf(x: number, y: number, width: number, height: number, zoom
   return { box, scale, originX: x / scale, originY: y / scale }
 }
 
-/** Draws sea, land and lines into a context whose unit is a CSS pixel. */
-export function paintMap(context: CanvasRenderingContext2D, scene: Scene, view: View, zoom: number): void {
+/**
+ * Draws sea, land and lines into a context whose unit is a CSS pixel. `grain` is the zoom whose points are
+ * fine enough, where it is not that of the view.
+ */
+export function paintMap(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  view: View,
+  zoom: number,
+  grain = zoom,
+): void {
   const { colours, destination } = scene
   const width = (view.box.east - view.box.west) * view.scale
   const height = (view.box.south - view.box.north) * view.scale
@@ -45,12 +54,12 @@ export function paintMap(context: CanvasRenderingContext2D, scene: Scene, view: 
   context.lineJoin = context.lineCap = 'round'
   // At small scales 14 px would be a continent's shelf and swallow the narrow seas.
   stroke(context, colours.shallow, 2 * Math.min(14, 2 + zoom * 1.5), 1, () =>
-    traceCoasts(context, scene, view, zoom - 2),
+    traceCoasts(context, scene, view, grain - 2),
   )
   const isHome = (code: string) => destination === null || code === destination
   // Neighbours that are still coarse reach under the fine border, so that no water shows between.
   if (scene.details.size > 0)
-    stroke(context, colours['land-2'], 6, 1, () => traceBorders(context, scene, view, zoom, false))
+    stroke(context, colours['land-2'], 6, 1, () => traceBorders(context, scene, view, grain, false))
   for (const isFine of [false, true])
     for (const home of [false, true]) {
       context.fillStyle = home ? colours.land : colours['land-2']
@@ -58,15 +67,15 @@ export function paintMap(context: CanvasRenderingContext2D, scene: Scene, view: 
         context,
         scene,
         view,
-        zoom,
+        grain,
         (code) => isHome(code) === home && scene.details.has(code) === isFine,
       )
     }
-  paintLakes(context, scene, view, zoom)
-  stroke(context, colours.frontier, 1, 0.55, () => traceStates(context, scene, view, zoom))
+  paintLakes(context, scene, view, grain)
+  stroke(context, colours.frontier, 1, 0.55, () => traceStates(context, scene, view, grain))
   stroke(context, colours.frontier, 1, 1, () => {
-    traceBorders(context, scene, view, zoom, true)
-    traceCoasts(context, scene, view, zoom)
+    traceBorders(context, scene, view, grain, true)
+    traceCoasts(context, scene, view, grain)
   })
 }
 
