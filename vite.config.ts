@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
@@ -18,6 +19,18 @@ export default defineConfig(({ command }) => ({
         rolldownOptions: { input: 'src/proxy/serve.ts', output: { codeSplitting: false } },
       },
     },
+  },
+  resolve: {
+    // Leaflet ships as one file that cannot be shaken: the build takes the parts in use from its sources instead.
+    alias:
+      command === 'build'
+        ? [
+            {
+              find: /^leaflet$/,
+              replacement: fileURLToPath(new URL('./src/map/leaflet-parts.js', import.meta.url)),
+            },
+          ]
+        : [],
   },
   builder: {},
   test: {

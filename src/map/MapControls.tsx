@@ -1,6 +1,7 @@
 import type { Map as LeafletMap } from 'leaflet'
-import { Minus, Plus } from 'lucide-react'
+import { Minus, Plus } from 'lucide'
 import { useEffect } from 'react'
+import { Icon } from '../ui/Icon.tsx'
 import type { MapWords } from './map-words.ts'
 import { prefersStill } from './motion.ts'
 
@@ -30,7 +31,7 @@ export function MapControls({ map, onFit, words }: Props) {
           title={words.zoomIn}
           onClick={() => map?.zoomIn(1, { animate: !prefersStill() })}
         >
-          <Plus size={14} strokeWidth={2.5} aria-hidden />
+          <Icon of={Plus} size={14} strokeWidth={2.5} />
         </button>
         <button
           type="button"
@@ -38,7 +39,7 @@ export function MapControls({ map, onFit, words }: Props) {
           title={words.zoomOut}
           onClick={() => map?.zoomOut(1, { animate: !prefersStill() })}
         >
-          <Minus size={14} strokeWidth={2.5} aria-hidden />
+          <Icon of={Minus} size={14} strokeWidth={2.5} />
         </button>
       </div>
       {onFit && (

@@ -1,5 +1,6 @@
-import { Info } from 'lucide-react'
+import { Info } from 'lucide'
 import { useId, useState } from 'react'
+import { Icon } from '../ui/Icon.tsx'
 import type { Repair } from '../parcel/parcel.ts'
 import type { MapWords } from './map-words.ts'
 
@@ -48,7 +49,7 @@ function Note({ text, reason, why }: { text: string; reason?: string; why?: stri
   const reasonId = useId()
   return (
     <div className="map-note">
-      <Info size={14} aria-hidden />
+      <Icon of={Info} size={14} />
       <p>
         {text}
         {reason !== undefined && (

@@ -1,5 +1,6 @@
-import { MapPinOff } from 'lucide-react'
+import { MapPinOff } from 'lucide'
 import { useEffect, useRef } from 'react'
+import { Icon } from '../ui/Icon.tsx'
 import type { Box } from './box.ts'
 import type { MapWords } from './map-words.ts'
 
@@ -27,7 +28,7 @@ export function NoCoordinates({ places, onTaken, words }: Props) {
   return (
     <div ref={panel} className="map-nowhere">
       <p className="map-nowhere-title">
-        <MapPinOff size={14} aria-hidden />
+        <Icon of={MapPinOff} size={14} />
         {words.noCoordinates}
       </p>
       <p>{words.noCoordinatesDetail(places)}</p>

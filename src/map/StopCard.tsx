@@ -1,5 +1,6 @@
-import { Check, Copy } from 'lucide-react'
+import { Check, Copy } from 'lucide'
 import { useEffect, useRef, useState } from 'react'
+import { Icon } from '../ui/Icon.tsx'
 import type { Point } from '../parcel/parcel.ts'
 import type { Stop } from '../parcel/stops.ts'
 import { Anchor } from './Anchor.tsx'
@@ -98,7 +99,6 @@ function CopyCoordinates({ text, words }: { text: string; words: MapWords }) {
     return () => clearTimeout(timer)
   }, [copied])
   const label = isCopied ? words.copied : words.copyCoordinates
-  const Icon = isCopied ? Check : Copy
   // Browsers give the clipboard to secure pages only.
   if (!('clipboard' in navigator)) return null
   return (
@@ -110,7 +110,7 @@ function CopyCoordinates({ text, words }: { text: string; words: MapWords }) {
         void navigator.clipboard.writeText(text).then(() => setCopied(text))
       }}
     >
-      <Icon size={14} aria-hidden />
+      <Icon of={isCopied ? Check : Copy} size={14} />
     </button>
   )
 }

@@ -18,6 +18,7 @@ Control.Attribution = Attribution
 Control.Scale = Scale
 
 export { Control, DomEvent, DomUtil, GridLayer, Util }
+export { toLatLng as latLng } from 'leaflet/src/geo/LatLng.js'
 export { LatLngBounds, toLatLngBounds as latLngBounds } from 'leaflet/src/geo/LatLngBounds.js'
 export { DivIcon } from 'leaflet/src/layer/marker/DivIcon.js'
 export { Marker } from 'leaflet/src/layer/marker/Marker.js'
@@ -27,4 +28,3 @@ export { Polygon } from 'leaflet/src/layer/vector/Polygon.js'
 export { Polyline } from 'leaflet/src/layer/vector/Polyline.js'
 export { svg } from 'leaflet/src/layer/vector/SVG.js'
 export { Map } from 'leaflet/src/map/Map.js'
-export default { DomUtil, GridLayer }

@@ -1,26 +1,24 @@
 import { ArrowUpRight, Phone } from 'lucide'
 import { Icon } from '../ui/Icon.tsx'
 import type { Carrier } from '../parcel/parcel.ts'
-import { useLaterWords } from '../words/use-later-words.ts'
+import { enMap } from '../words/en-map.ts'
 
 type Props = { carriers: readonly Carrier[] }
 
 /** Who to ask: name, phone, web page. Everyone who reported a scan, the asked carrier first. */
 export function CarrierStrip({ carriers }: Props) {
-  const later = useLaterWords()
   return (
     <div className="flex min-h-11 flex-wrap items-center gap-x-6 gap-y-1 border-t border-line-2 bg-surface px-4 py-2">
-      <h2 className="sr-only">{later.carrier.title}</h2>
+      <h2 className="sr-only">{enMap.carrier.title}</h2>
       {carriers.map((carrier) => (
         <CarrierContact key={carrier.code} carrier={carrier} />
       ))}
-      <p className="ml-auto text-12 text-ink-3 max-md:ml-0">{later.carrier.lines}</p>
+      <p className="ml-auto text-12 text-ink-3 max-md:ml-0">{enMap.carrier.lines}</p>
     </div>
   )
 }
 
 function CarrierContact({ carrier }: { carrier: Carrier }) {
-  const later = useLaterWords()
   const link =
     'inline-flex min-h-6 items-center gap-1 text-accent underline decoration-line-2 underline-offset-4 hover:decoration-accent max-md:min-h-11'
   return (
@@ -34,17 +32,17 @@ function CarrierContact({ carrier }: { carrier: Carrier }) {
       ) : (
         <span className="inline-flex items-center gap-1.5 text-ink-3">
           <Icon of={Phone} size={14} />
-          {later.carrier.noPhone}
+          {enMap.carrier.noPhone}
         </span>
       )}
       {carrier.homepage ? (
         <a href={carrier.homepage} target="_blank" rel="noopener noreferrer" className={link}>
           {new URL(carrier.homepage).hostname.replace(/^www\./, '')}
           <Icon of={ArrowUpRight} size={14} />
-          <span className="sr-only"> ({later.carrier.newTab})</span>
+          <span className="sr-only"> ({enMap.carrier.newTab})</span>
         </a>
       ) : (
-        <span className="text-ink-3">{later.carrier.noHomepage}</span>
+        <span className="text-ink-3">{enMap.carrier.noHomepage}</span>
       )}
     </p>
   )

@@ -12,6 +12,8 @@ import type { Surroundings } from './surroundings.ts'
 import { useParcel } from './use-parcel.ts'
 
 const AGE_TICK_MS = 30_000
+/** By then the map is there, and what is fetched stands in nobody's way. */
+const QUIET_MS = 4000
 
 type Props = {
   address: Address
@@ -37,7 +39,9 @@ export function TrackPage({ address, carrierName, surroundings, isAsked, onFound
 
   const hasParcel = parcel !== undefined
   useEffect(() => {
-    if (hasParcel) void loadFailure()
+    if (!hasParcel) return
+    const timer = setTimeout(() => void loadFailure(), QUIET_MS)
+    return () => clearTimeout(timer)
   }, [hasParcel])
 
   const name = parcel?.carrier.name

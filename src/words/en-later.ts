@@ -73,14 +73,6 @@ export const enLater = {
     enterKey: 'Enter',
   },
 
-  carrier: {
-    title: 'Carrier',
-    noPhone: 'No phone given by the carrier',
-    noHomepage: 'No web page known',
-    lines: 'Lines join scans in order. They are not the road taken.',
-    newTab: 'opens in a new tab',
-  },
-
   home: {
     title: 'Where is the parcel?',
     lead: 'Type a waybill number and choose the carrier.',

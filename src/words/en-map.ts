@@ -1,6 +1,6 @@
 import { count } from './en-parts.ts'
 
-/** The strings of the map: they come with it. */
+/** The strings of the map and of what stands under it: they come with it. */
 export const enMap = {
   title: 'Map',
   region: (places: readonly string[]) =>
@@ -31,4 +31,12 @@ export const enMap = {
       ? 'The carrier named no place. The timeline is complete.'
       : `The carrier named ${count(places, 'place')} but sent no positions. The timeline is complete.`,
   tilesFailed: 'The tile server does not answer. This is the built-in map.',
+
+  carrier: {
+    title: 'Carrier',
+    noPhone: 'No phone given by the carrier',
+    noHomepage: 'No web page known',
+    lines: 'Lines join scans in order. They are not the road taken.',
+    newTab: 'opens in a new tab',
+  },
 }

@@ -1,4 +1,5 @@
-import L from 'leaflet'
+import type L from 'leaflet'
+import { DomUtil, latLng } from 'leaflet'
 import { windowOf } from './labels.ts'
 import { paintMap, viewOf, type Scene } from './paint.ts'
 
@@ -11,7 +12,7 @@ const COARSENESS = 3
 /** A coarse picture under the tiles, so that neither a zoom out nor a quick pan uncovers plain water. */
 export class BasemapBackdrop {
   private readonly canvas = document.createElement('canvas')
-  private center = L.latLng(0, 0)
+  private center = latLng(0, 0)
   private zoom = -1
   private frame = 0
 
@@ -79,6 +80,6 @@ export class BasemapBackdrop {
     const pane = map.layerPointToContainerPoint([0, 0])
     const origin = map.project(center, zoom).subtract(size.divideBy(2)).add(pane).round()
     const corner = map.project(this.center, zoom).subtract(size.multiplyBy((0.5 + REACH) * scale))
-    L.DomUtil.setTransform(this.canvas, corner.subtract(origin), scale)
+    DomUtil.setTransform(this.canvas, corner.subtract(origin), scale)
   }
 }

@@ -1,4 +1,5 @@
-import L from 'leaflet'
+import type L from 'leaflet'
+import { DomUtil } from 'leaflet'
 import { WORLD_UNITS, UNIT_BITS } from './decode.ts'
 import { LabelPen } from './label-pen.ts'
 import { labelWishes, MARGIN, type Window } from './label-wishes.ts'
@@ -76,7 +77,7 @@ export class BasemapLabels {
     for (const sea of seas) pen.writeSea(sea, scene.colours)
     for (const label of placeLabels(wishes, [...this.obstacles, ...seaRects], frame))
       pen.write(label, scene.colours)
-    L.DomUtil.setPosition(canvas, map.containerPointToLayerPoint([-MARGIN, -MARGIN]))
+    DomUtil.setPosition(canvas, map.containerPointToLayerPoint([-MARGIN, -MARGIN]))
     canvas.style.visibility = ''
   }
 

@@ -1,4 +1,5 @@
-import L from 'leaflet'
+import type L from 'leaflet'
+import { GridLayer } from 'leaflet'
 import { paintMap, viewOf, type Scene } from './paint.ts'
 
 type Waiting = (() => void) | null
@@ -10,7 +11,7 @@ const LATE_MS = 30
 const MOST_PER_FRAME = 8
 
 /** The map's ground in canvas tiles. A tile keeps its old picture until the new one is drawn over it. */
-export class BasemapTiles extends L.GridLayer {
+export class BasemapTiles extends GridLayer {
   private readonly tiles = new Map<HTMLCanvasElement, L.Coords>()
   private readonly waiting = new Map<HTMLCanvasElement, Waiting>()
   private frame = 0
