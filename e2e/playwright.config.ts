@@ -19,6 +19,8 @@ export default defineConfig({
     timezoneId: 'America/New_York',
     locale: 'en-GB',
     trace: 'retain-on-failure',
+    // The pulse of the map, drawn by software, would keep a core busy in each window.
+    contextOptions: { reducedMotion: 'reduce' },
     permissions: ['clipboard-read', 'clipboard-write'],
     launchOptions: {
       ...(chromium && { executablePath: chromium }),

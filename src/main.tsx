@@ -3,9 +3,10 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
-import { CrashNote } from './app/CrashNote.tsx'
+import { Crashed } from './app/Crashed.tsx'
 import { readPageSettings } from './app/page-settings.ts'
 import { applyTheme } from './app/theme.ts'
+import { Later } from './ui/Later.tsx'
 
 applyTheme()
 const client = new QueryClient()
@@ -13,10 +14,10 @@ const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element with the id "root".')
 createRoot(root).render(
   <StrictMode>
-    <CrashNote>
+    <Later failed={<Crashed />}>
       <QueryClientProvider client={client}>
         <App settings={readPageSettings()} />
       </QueryClientProvider>
-    </CrashNote>
+    </Later>
   </StrictMode>,
 )

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useRef, useState } from 'react'
+import { lazy, useCallback, useRef, useState } from 'react'
 import { parseCarrierCode } from '../parcel/waybill.ts'
 import { addRecent, useRecents, type Recent } from '../search/recents.ts'
 import { SearchForm, type Question } from '../search/SearchForm.tsx'
@@ -11,6 +11,7 @@ import { useWords } from '../words/use-words.ts'
 import type { PageSettings } from './page-settings.ts'
 import { useTheme } from './theme.ts'
 import { TopBar } from './TopBar.tsx'
+import { Later } from '../ui/Later.tsx'
 
 const HomePage = lazy(() => import('./HomePage.tsx').then((module) => ({ default: module.HomePage })))
 const ExamplesPage = lazy(() =>
@@ -103,14 +104,14 @@ export function App({ settings }: Props) {
           />
         }
       />
-      <Suspense>{page}</Suspense>
+      <Later>{page}</Later>
       <p role="status" className="sr-only">
         {message}
       </p>
       {isListOpen && (
-        <Suspense>
+        <Later>
           <ShortcutList onClose={() => setIsListOpen(false)} />
-        </Suspense>
+        </Later>
       )}
     </>
   )

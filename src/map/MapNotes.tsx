@@ -55,6 +55,7 @@ function Note({ text, reason, why }: { text: string; reason?: string; why?: stri
         {reason !== undefined && (
           <button
             type="button"
+            className="relative after:absolute after:-inset-x-2 after:-inset-y-1 max-md:after:-inset-y-3.5"
             aria-expanded={isOpen}
             aria-controls={reasonId}
             onClick={() => setOpen(!isOpen)}

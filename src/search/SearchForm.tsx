@@ -1,10 +1,11 @@
-import { lazy, Suspense, useId, useRef, useState, type FormEvent } from 'react'
+import { lazy, useId, useRef, useState, type FormEvent } from 'react'
 import { parseParam, parseWaybill } from '../parcel/waybill.ts'
 import { Button } from '../ui/Button.tsx'
 import { useWords } from '../words/use-words.ts'
 import { CarrierField, type ChosenCarrier } from './CarrierField.tsx'
 import type { Fault } from './FaultNote.tsx'
 import { WaybillField } from './WaybillField.tsx'
+import { Later } from '../ui/Later.tsx'
 
 // It brings the hints of all carriers, and few carriers have one.
 const FaultNote = lazy(() => import('./FaultNote.tsx').then((module) => ({ default: module.FaultNote })))
@@ -51,6 +52,12 @@ export function SearchForm({ recent, waybillRef, onAsk, ...address }: Props) {
     if (!found && carrier && 'waybill' in parsed) onAsk({ waybill: parsed.waybill, carrier, param: value })
   }
 
+  const onLeaveWaybill = () => {
+    if (text.trim() === '') return
+    // Leaving the field says nothing about the others: what is wrong there stays.
+    setFault((told) => waybillFault(text) ?? (told?.field === 'waybill' ? null : told))
+  }
+
   const errorOf = (field: Fault['field']) => (fault?.field === field ? faultId : undefined)
   return (
     <form
@@ -70,9 +77,7 @@ export function SearchForm({ recent, waybillRef, onAsk, ...address }: Props) {
             setText(typed)
             if (fault?.field === 'waybill' && !waybillFault(typed)) setFault(null)
           }}
-          onBlur={() =>
-            text.trim() !== '' && setFault(waybillFault(text) ?? (fault?.field === 'waybill' ? null : fault))
-          }
+          onBlur={onLeaveWaybill}
         />
       </div>
       <div className="w-[268px] min-w-0 shrink max-md:w-full">
@@ -88,7 +93,7 @@ export function SearchForm({ recent, waybillRef, onAsk, ...address }: Props) {
         />
       </div>
       {carrier && (
-        <Suspense>
+        <Later>
           <ParamField
             carrier={carrier.code}
             text={param}
@@ -96,13 +101,13 @@ export function SearchForm({ recent, waybillRef, onAsk, ...address }: Props) {
             isAsked={param !== ''}
             onChange={setParam}
           />
-        </Suspense>
+        </Later>
       )}
       <Button type="submit" look="primary" isTall>
         {words.search.track}
       </Button>
       {fault && (
-        <Suspense>
+        <Later>
           <FaultNote
             id={faultId}
             fault={fault}
@@ -112,7 +117,7 @@ export function SearchForm({ recent, waybillRef, onAsk, ...address }: Props) {
               waybillRef.current?.focus()
             }}
           />
-        </Suspense>
+        </Later>
       )}
     </form>
   )

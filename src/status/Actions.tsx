@@ -1,8 +1,9 @@
 import { Check, Copy, Ellipsis, RefreshCw } from 'lucide'
-import { lazy, Suspense, useRef, useState, type ReactNode } from 'react'
+import { lazy, useRef, useState, type ReactNode } from 'react'
 import { Icon } from '../ui/Icon.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useWords } from '../words/use-words.ts'
+import { Later } from '../ui/Later.tsx'
 
 const loadMenu = () => import('./MoreMenu.tsx').then(({ MoreMenu }) => ({ default: MoreMenu }))
 const MoreMenu = lazy(loadMenu)
@@ -77,7 +78,7 @@ function More({ onViewRaw, onCoordinates, onDownload }: Props) {
         onClick={() => setIsOpen(!isOpen)}
       />
       {isOpen && (
-        <Suspense>
+        <Later>
           <MoreMenu
             opener={opener}
             onClose={() => setIsOpen(false)}
@@ -85,7 +86,7 @@ function More({ onViewRaw, onCoordinates, onDownload }: Props) {
             onCoordinates={onCoordinates}
             onDownload={onDownload}
           />
-        </Suspense>
+        </Later>
       )}
     </div>
   )

@@ -1,8 +1,9 @@
 import { ChevronDown, Info } from 'lucide'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, useState } from 'react'
 import { Icon } from '../ui/Icon.tsx'
 import type { Parcel } from '../parcel/parcel.ts'
 import { useWords } from '../words/use-words.ts'
+import { Later } from '../ui/Later.tsx'
 
 const loadList = () => import('./RepairList.tsx').then(({ RepairList }) => ({ default: RepairList }))
 const RepairList = lazy(loadList)
@@ -28,9 +29,9 @@ export function Repairs({ parcel }: Props) {
         <Icon of={ChevronDown} size={12} className={isOpen ? 'rotate-180' : ''} />
       </button>
       {isOpen && (
-        <Suspense>
+        <Later>
           <RepairList parcel={parcel} />
-        </Suspense>
+        </Later>
       )}
     </div>
   )

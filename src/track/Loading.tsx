@@ -2,6 +2,16 @@ import { useEffect, useState } from 'react'
 import { Bone } from '../ui/Bone.tsx'
 import { useWords } from '../words/use-words.ts'
 
+/** The badge, the sentence, the carrier’s words, the facts, the first scans. */
+const SHAPE = [
+  'h-9 w-44',
+  'h-5 w-72 max-w-full',
+  'h-4 w-56',
+  'h-12 w-full',
+  'h-4 w-64',
+  'h-4 w-52',
+  'h-4 w-60',
+]
 const SHOW_AFTER_MS = 300
 const STILL_AFTER_MS = 8000
 
@@ -20,23 +30,8 @@ export function Loading({ waybill, carrier }: Props) {
       </p>
       {isShown && (
         <>
-          <Bone size="h-9 w-44" />
-          <Bone size="h-5 w-72 max-w-full" />
-          <Bone size="h-4 w-56" />
-          <div className="grid grid-cols-4 gap-4 border-y border-line py-3">
-            {[1, 2, 3, 4].map((fact) => (
-              <div key={fact} className="space-y-2">
-                <Bone size="h-3 w-14" />
-                <Bone size="h-4 w-10" />
-              </div>
-            ))}
-          </div>
-          {[1, 2, 3].map((row) => (
-            <div key={row} className="flex gap-4 py-1">
-              <Bone size="h-4 w-9" />
-              <Bone size="h-4 w-4 rounded-full" />
-              <Bone size="h-4 w-52" />
-            </div>
+          {SHAPE.map((size) => (
+            <Bone key={size} size={size} />
           ))}
           <p className="text-12 text-ink-3">
             {isStill ? words.loading.stillAsking(carrier) : words.loading.asking(carrier)}

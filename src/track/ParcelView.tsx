@@ -1,4 +1,4 @@
-import { Suspense, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Parcel } from '../parcel/parcel.ts'
 import { Actions } from '../status/Actions.tsx'
 import { StatusHeader } from '../status/StatusHeader.tsx'
@@ -11,10 +11,10 @@ import type { Address } from './address.ts'
 import type { DialogName } from './Dialogs.tsx'
 import { downloadJson } from './download-json.ts'
 import { Banner, CarrierStrip, ChangeNote, CopyUpdate, Dialogs, JourneyMap, loadUpdate } from './later.ts'
-import { MapBoundary } from './MapBoundary.tsx'
 import type { Surroundings } from './surroundings.ts'
 import { useChange } from './use-change.ts'
 import type { Lookup } from './use-parcel.ts'
+import { Later } from '../ui/Later.tsx'
 
 type Props = {
   address: Address
@@ -49,21 +49,21 @@ export function ParcelView({ address, parcel, lookup, nowMs, surroundings }: Pro
     await copy(lastUsedUpdate(parcel, words, Date.now()))
   }
   const preview = isUpdateOpen && (
-    <Suspense>
+    <Later>
       <CopyUpdate parcel={parcel} nowMs={nowMs} opener={copyRef} onClose={() => setIsUpdateOpen(false)} />
-    </Suspense>
+    </Later>
   )
   return (
     <>
       <main className="contents">
         <div className="order-1 min-w-0 lg:col-start-1">
           {isOld && (
-            <Suspense>
+            <Later failed={<p className="bg-warn-soft px-5 py-2 text-warn">{words.loading.old}</p>}>
               <Banner parcel={parcel} lookup={lookup} nowMs={nowMs} />
-            </Suspense>
+            </Later>
           )}
           {change && (
-            <Suspense>
+            <Later>
               <ChangeNote
                 status={parcel.status}
                 now={badge}
@@ -71,7 +71,7 @@ export function ParcelView({ address, parcel, lookup, nowMs, surroundings }: Pro
                 seenAt={change.seenAt}
                 onDismiss={dismiss}
               />
-            </Suspense>
+            </Later>
           )}
           <StatusHeader
             parcel={parcel}
@@ -103,29 +103,26 @@ export function ParcelView({ address, parcel, lookup, nowMs, surroundings }: Pro
         className="order-2 flex min-w-0 flex-col border-line-2 max-lg:border-t lg:sticky lg:top-(--bar) lg:order-3 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:h-[calc(100dvh-var(--bar))] lg:border-l"
       >
         <div className="relative min-h-0 flex-1 max-lg:h-[280px] max-lg:flex-none max-md:h-[220px]">
-          <MapBoundary fallback={<p className="p-5 text-ink-2">{words.loading.mapFailed}</p>}>
-            <Suspense
-              fallback={
-                <div aria-busy aria-label={words.loading.map} role="img" className="h-full bg-water" />
-              }
-            >
-              <JourneyMap parcel={parcel} theme={surroundings.theme} tiles={surroundings.tiles} {...link} />
-            </Suspense>
-          </MapBoundary>
+          <Later
+            waiting={<div aria-busy aria-label={words.loading.map} role="img" className="h-full bg-water" />}
+            failed={<p className="p-5 text-ink-2">{words.loading.mapFailed}</p>}
+          >
+            <JourneyMap parcel={parcel} theme={surroundings.theme} tiles={surroundings.tiles} {...link} />
+          </Later>
         </div>
-        <Suspense fallback={<div className="min-h-11 border-t border-line-2 bg-surface" />}>
+        <Later waiting={<div className="min-h-11 border-t border-line-2 bg-surface" />}>
           <CarrierStrip
             carriers={[
               parcel.carrier,
               ...parcel.providers.filter(({ code }) => code !== parcel.carrier.code),
             ]}
           />
-        </Suspense>
+        </Later>
       </section>
       {dialog && (
-        <Suspense>
+        <Later>
           <Dialogs name={dialog} address={address} parcel={parcel} onClose={() => setDialog(null)} />
-        </Suspense>
+        </Later>
       )}
     </>
   )

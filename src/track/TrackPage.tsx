@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Parcel } from '../parcel/parcel.ts'
 import { useNow } from '../ui/use-now.ts'
 import { badgeWords } from '../words/en.ts'
@@ -10,6 +10,7 @@ import { Loading } from './Loading.tsx'
 import { ParcelView } from './ParcelView.tsx'
 import type { Surroundings } from './surroundings.ts'
 import { useParcel } from './use-parcel.ts'
+import { Later } from '../ui/Later.tsx'
 
 const AGE_TICK_MS = 30_000
 /** By then the map is there, and what is fetched stands in nobody's way. */
@@ -74,7 +75,10 @@ export function TrackPage({ address, carrierName, surroundings, isAsked, onFound
   return (
     <main className="mx-auto w-full max-w-[460px] bg-surface lg:mx-0 lg:min-h-[calc(100dvh-var(--bar))] lg:border-r lg:border-line-2">
       {failure ? (
-        <Suspense fallback={<Loading waybill={address.waybill} carrier={carrier} />}>
+        <Later
+          waiting={<Loading waybill={address.waybill} carrier={carrier} />}
+          failed={<p className="p-5">{words.loading.failed}</p>}
+        >
           <FailureNote
             waybill={address.waybill}
             carrier={carrier}
@@ -82,7 +86,7 @@ export function TrackPage({ address, carrierName, surroundings, isAsked, onFound
             onEdit={onEdit}
             say={say}
           />
-        </Suspense>
+        </Later>
       ) : (
         <>
           {!isOnline && (

@@ -1,5 +1,5 @@
 import { onlineManager, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useSyncExternalStore } from 'react'
+import { useCallback, useState, useSyncExternalStore } from 'react'
 import type { Parcel } from '../parcel/parcel.ts'
 import type { Address } from './address.ts'
 import { LookUpFailure, parcelQuery, refreshParcel } from './parcel-query.ts'
@@ -21,7 +21,11 @@ export function useParcel(address: Address): Lookup {
   const query = useQuery(parcelQuery(address))
   const { refetch, isFetching: isAsking } = query
   const ask = useCallback(() => void refetch(), [refetch])
-  const failure = query.error instanceof LookUpFailure ? query.error : null
+  const error = query.error instanceof LookUpFailure ? query.error : null
+  // The query forgets its error while it asks again; the page goes on saying what happened.
+  const [lastError, setLastError] = useState<LookUpFailure | null>(null)
+  if (error && error !== lastError) setLastError(error)
+  const failure = error ?? (query.data ? null : lastError)
   return {
     parcel: query.data,
     failure,

@@ -183,6 +183,8 @@ export const en = {
     stillAsking: (carrier: string) => `Still asking ${carrier}.`,
     offline: 'Offline. We look it up when you are back online.',
     mapAndCarrier: 'Map and carrier',
+    old: 'This is a saved result. The server cannot be reached.',
+    failed: 'The server cannot be reached. Reload the page to try again.',
     map: 'Loading the map.',
     mapFailed: 'The map did not load. The timeline is complete.',
     picker: 'Loading the carriers.',
