@@ -17,9 +17,12 @@ export function EventRow({ row, status, isCurrent, nowMs }: Props) {
   const { event, repeats } = row
   const oldest = repeats.at(-1)
   const spanMs = oldest ? msBetween(oldest, event) : null
+  const instant = instantOf(event)
+  const age = isCurrent && instant !== null && instant <= nowMs ? words.time.ago(nowMs - instant) : null
+  const aside = age ?? (spanMs === null ? null : words.timeline.repeatedIn(Math.round(spanMs / 1000)))
   return (
     <>
-      <Scan event={event} status={status} isCurrent={isCurrent}>
+      <Scan event={event} status={status} isCurrent={isCurrent} isWide={aside === null}>
         {repeats.length > 0 && (
           <button
             type="button"
@@ -33,13 +36,9 @@ export function EventRow({ row, status, isCurrent, nowMs }: Props) {
           </button>
         )}
       </Scan>
-      <span className="pl-3 text-right text-12 leading-[22px] whitespace-nowrap text-ink-3">
-        {isCurrent ? (
-          <Age event={event} nowMs={nowMs} />
-        ) : (
-          spanMs !== null && words.timeline.repeatedIn(Math.round(spanMs / 1000))
-        )}
-      </span>
+      {aside !== null && (
+        <span className="pl-3 text-right text-12 leading-[22px] whitespace-nowrap text-ink-3">{aside}</span>
+      )}
       {isOpen &&
         [event, ...repeats].map((one) => (
           <span key={one.id} className="col-span-2 col-start-3 text-12 leading-[18px] text-ink-3">
@@ -50,21 +49,18 @@ export function EventRow({ row, status, isCurrent, nowMs }: Props) {
   )
 }
 
-function Age({ event, nowMs }: { event: ParcelEvent; nowMs: number }) {
-  const words = useWords()
-  const instant = instantOf(event)
-  return instant !== null && instant <= nowMs ? words.time.ago(nowMs - instant) : null
-}
-
 function Scan({
   event,
   status,
   isCurrent,
+  isWide,
   children,
 }: {
   event: ParcelEvent
   status: Status
   isCurrent: boolean
+  /** Whether nothing stands at its right, so that the words may go there. */
+  isWide: boolean
   children: React.ReactNode
 }) {
   const words = useWords()
@@ -85,7 +81,7 @@ function Scan({
       >
         <span className={`relative size-[7px] rounded-full ${isCurrent ? 'bg-st-map' : 'bg-control'}`} />
       </span>
-      <span className={`min-w-0 leading-[22px] wrap-anywhere ${tone}`}>
+      <span className={`min-w-0 leading-[22px] wrap-anywhere ${isWide ? 'col-span-2' : ''} ${tone}`}>
         <bdi className={event.text ? '' : 'text-ink-3'}>{event.text || words.timeline.noText}</bdi>
         {children}
         {event.translation && event.translation !== event.text && (

@@ -22,7 +22,7 @@ function CarrierContact({ carrier }: { carrier: Carrier }) {
   const link =
     'inline-flex min-h-6 items-center gap-1 text-accent underline decoration-line-2 underline-offset-4 hover:decoration-accent max-md:min-h-11'
   return (
-    <p className="flex flex-wrap items-center gap-x-3 [&>*+*]:border-l [&>*+*]:border-line-2 [&>*+*]:pl-3">
+    <p className="flex flex-wrap items-center gap-x-3 md:[&>*+*]:border-l md:[&>*+*]:border-line-2 md:[&>*+*]:pl-3">
       <strong className="font-semibold">{carrier.name}</strong>
       {carrier.phone ? (
         <a href={`tel:${carrier.phone.replace(/[^\d+]/g, '')}`} className={link}>

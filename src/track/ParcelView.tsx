@@ -102,7 +102,7 @@ export function ParcelView({ address, parcel, lookup, nowMs, surroundings }: Pro
         aria-label={words.loading.mapAndCarrier}
         className="order-2 flex min-w-0 flex-col border-line-2 max-lg:border-t lg:sticky lg:top-(--bar) lg:order-3 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:h-[calc(100dvh-var(--bar))] lg:border-l"
       >
-        <div className="relative min-h-0 flex-1 max-lg:h-[280px] max-lg:flex-none max-md:h-[220px]">
+        <div className="relative min-h-0 flex-1 max-lg:h-[280px] max-lg:flex-none">
           <Later
             waiting={<div aria-busy aria-label={words.loading.map} role="img" className="h-full bg-water" />}
             failed={<p className="p-5 text-ink-2">{words.loading.mapFailed}</p>}
