@@ -1,4 +1,5 @@
 import { lazy, useCallback, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { parseCarrierCode } from '../parcel/waybill.ts'
 import { addRecent, useRecents, type Recent } from '../search/recents.ts'
 import { SearchForm, type Question } from '../search/SearchForm.tsx'
@@ -30,6 +31,7 @@ export function App({ settings }: Props) {
   const theme = useTheme()
   const recents = useRecents()
   const waybillRef = useRef<HTMLInputElement>(null)
+  const [isFormOpen, setIsFormOpen] = useState(false)
   const [isListOpen, setIsListOpen] = useState(false)
   const [message, setMessage] = useState('')
   const [asked, setAsked] = useState<string | null>(null)
@@ -49,15 +51,23 @@ export function App({ settings }: Props) {
     if (carrier.name) setNames(new Map(names).set(carrier.code, carrier.name))
     const to = toPath({ carrier: carrier.code, waybill, param })
     setAsked(to)
+    setIsFormOpen(false)
     goTo(to)
   }
   const onFound = useCallback((found: Recent) => {
     setNames((known) => new Map(known).set(found.carrier, found.name))
     addRecent(found)
   }, [])
+  // On a phone the form is folded away: it must be there before it can have the focus.
+  const openForm = () => flushSync(() => setIsFormOpen(true))
   const editNumber = () => {
+    openForm()
     waybillRef.current?.focus()
     waybillRef.current?.select()
+  }
+  const otherCarrier = () => {
+    openForm()
+    document.querySelector<HTMLElement>('#carrier')?.focus()
   }
   useShortcuts({ '/': editNumber, '?': () => setIsListOpen(true) })
 
@@ -70,6 +80,7 @@ export function App({ settings }: Props) {
       isAsked={asked === toPath(address)}
       onFound={onFound}
       onEdit={editNumber}
+      onOtherCarrier={otherCarrier}
       say={setMessage}
     />
   ) : path === '/' ? (
@@ -90,7 +101,9 @@ export function App({ settings }: Props) {
         theme={theme.theme}
         onTheme={theme.next}
         onShortcuts={() => setIsListOpen(true)}
-        isFormOpen={address === null}
+        isFoldable={address !== null}
+        isFormOpen={isFormOpen}
+        onForm={() => setIsFormOpen(!isFormOpen)}
         isEmulated={settings.emulator}
         form={
           <SearchForm

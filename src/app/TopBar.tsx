@@ -1,5 +1,5 @@
 import { Keyboard, Search, SunMoon } from 'lucide'
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Icon } from '../ui/Icon.tsx'
 import { Link } from '../ui/Link.tsx'
 import { useWords } from '../words/use-words.ts'
@@ -7,7 +7,10 @@ import type { Theme } from './theme.ts'
 
 type Props = {
   form: ReactNode
+  /** Whether an answer is shown, which on a phone comes before the form. */
+  isFoldable: boolean
   isFormOpen: boolean
+  onForm(): void
   isEmulated: boolean
   theme: Theme
   onTheme(): void
@@ -15,10 +18,17 @@ type Props = {
 }
 
 /** Who we are, the question, and how the page looks. On a phone the answer comes first, so the question folds away. */
-export function TopBar({ form, isFormOpen, isEmulated, theme, onTheme, onShortcuts }: Props) {
+export function TopBar({
+  form,
+  isFoldable,
+  isFormOpen,
+  onForm,
+  isEmulated,
+  theme,
+  onTheme,
+  onShortcuts,
+}: Props) {
   const words = useWords()
-  const [wantsForm, setWantsForm] = useState(false)
-  const isOpen = isFormOpen || wantsForm
   const square =
     'inline-flex size-8 shrink-0 items-center justify-center rounded-5 text-ink-2 hover:bg-sunken hover:text-ink max-md:size-11'
   return (
@@ -38,7 +48,7 @@ export function TopBar({ form, isFormOpen, isEmulated, theme, onTheme, onShortcu
         <span className="md:max-lg:hidden">{words.app.name}</span>
       </Link>
       <div
-        className={`flex min-w-0 flex-1 max-md:order-last max-md:w-full max-md:flex-none max-md:pb-3 ${isOpen ? '' : 'max-md:hidden'}`}
+        className={`flex min-w-0 flex-1 max-md:order-last max-md:w-full max-md:flex-none max-md:pb-3 ${isFormOpen || !isFoldable ? '' : 'max-md:hidden'}`}
       >
         {form}
       </div>
@@ -52,12 +62,12 @@ export function TopBar({ form, isFormOpen, isEmulated, theme, onTheme, onShortcu
           <span className="xl:hidden">{words.app.emulatorShort}</span>
         </Link>
       )}
-      {!isFormOpen && (
+      {isFoldable && (
         <button
           type="button"
           aria-label={words.search.label}
-          aria-expanded={wantsForm}
-          onClick={() => setWantsForm(!wantsForm)}
+          aria-expanded={isFormOpen}
+          onClick={onForm}
           className={`${square} md:hidden ${isEmulated ? '' : 'ml-auto'}`}
         >
           <Icon of={Search} size={18} />
@@ -68,7 +78,7 @@ export function TopBar({ form, isFormOpen, isEmulated, theme, onTheme, onShortcu
         aria-label={words.app.theme[theme]}
         title={words.app.theme[theme]}
         onClick={onTheme}
-        className={`${square} ${isFormOpen && !isEmulated ? 'max-md:ml-auto' : ''}`}
+        className={`${square} ${!isFoldable && !isEmulated ? 'max-md:ml-auto' : ''}`}
       >
         <Icon of={SunMoon} size={16} />
       </button>

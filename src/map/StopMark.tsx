@@ -3,7 +3,7 @@ import type { Status } from '../parcel/status.ts'
 import { Anchor } from './Anchor.tsx'
 import type { Mark } from './marks.ts'
 import { unproject } from './mercator.ts'
-import type { Side } from './names.ts'
+import { SIDE_GAP, type Side } from './names.ts'
 
 type Props = {
   mark: Mark
@@ -59,7 +59,12 @@ export function StopMark(props: Props) {
         </button>
         {name && (
           <span
-            className={`map-name ${mark.members.length > 1 ? 'beside-pill' : ''} is-${name.side}`}
+            className={`map-name is-${name.side}`}
+            // A pill is as wide as its words. Through the CSSOM: the policy refuses style attributes.
+            ref={(element) => {
+              const isAside = name.side === 'left' || name.side === 'right'
+              element?.style.setProperty('--away', isAside ? `${mark.width / 2 + SIDE_GAP}px` : null)
+            }}
             aria-hidden
           >
             {name.text}

@@ -16,7 +16,8 @@ export type Surroundings = {
 
 export type PlacedName = { side: Side; box: Box; text: string; at: Px }
 
-const GAP = 7
+/** Between a mark and a name at its side, in pixels. */
+export const SIDE_GAP = 7
 /** A line this near to a text crowds it; a line through it is worse. */
 const CROWDED_PX = 8
 const SIDE_COST: Record<Side, number> = { right: 0, left: 0.2, above: 0.6, below: 0.7 }
@@ -54,7 +55,7 @@ export function placeNames(wanted: readonly Wanted[], around: Surroundings): Map
       // Above and below may sit closer: there the disc curves away from the text.
       .map((side) => ({
         side,
-        box: besideBox(name.at, name, size, side, side === 'right' || side === 'left' ? GAP : 3),
+        box: besideBox(name.at, name, size, side, side === 'right' || side === 'left' ? SIDE_GAP : 3),
       }))
       .filter(({ box }) => holds(around.view, box) && !taken.some((other) => overlaps(grown(box, 2), other)))
       .map((candidate) => ({

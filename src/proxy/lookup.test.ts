@@ -55,10 +55,13 @@ test('spelling does not ask twice, but another carrier or extra value does', asy
   await ask('/api/parcels/3011/ABC12345')
   await track('ABC12345', { headers: { 'Waypost-Param': '4833' } })
   await track('ABC12345', { headers: { 'Waypost-Param': ' 4833 ' } })
+  await track('ABC12345', { headers: { 'Waypost-Param': "UTF-8''4833" } })
+  await track('ABC12345', { headers: { 'Waypost-Param': "UTF-8''M%C3%BCnchen" } })
   expect(arrived.map(({ body }) => JSON.parse(body.toString()) as unknown)).toEqual([
     { number: 'ABC12345', carrier: 100079 },
     { number: 'ABC12345', carrier: 3011 },
     { number: 'ABC12345', carrier: 100079, param: '4833' },
+    { number: 'ABC12345', carrier: 100079, param: 'München' },
   ])
 })
 

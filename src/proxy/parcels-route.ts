@@ -1,9 +1,10 @@
 import type { Context } from 'hono'
-import { parseCarrierCode, parseParam, parseWaybill, WAYBILL_LENGTH } from '../parcel/waybill.ts'
+import { parseCarrierCode, parseWaybill, WAYBILL_LENGTH } from '../parcel/waybill.ts'
 import type { Asked } from './call.ts'
 import { unpackJson } from './kept-json.ts'
 import { maskWaybill } from './log.ts'
 import type { Found, Lookup } from './lookup.ts'
+import { readParamHeader } from './param-header.ts'
 import { ProblemError } from './problem.ts'
 import type { ProxyEnv } from './proxy-env.ts'
 import { isRawAllowed } from './raw-access.ts'
@@ -27,7 +28,7 @@ export function parcelsRoute(lookup: Lookup, host: string) {
 }
 
 /** @throws ProblemError `bad-carrier`, `bad-waybill` or `bad-param` */
-function readAsked(carrierText: string, waybillText: string, paramText: string | undefined): Asked {
+function readAsked(carrierText: string, waybillText: string, paramHeader: string | undefined): Asked {
   const carrier = parseCarrierCode(carrierText)
   if (carrier === null)
     throw new ProblemError('bad-carrier', 'A carrier code is a number of at most nine digits.')
@@ -39,11 +40,7 @@ function readAsked(carrierText: string, waybillText: string, paramText: string |
       `A waybill number has ${min} to ${max} letters, digits and hyphens.`,
     )
   }
-  const given = paramText !== undefined && paramText.trim() !== ''
-  const param = given ? parseParam(paramText) : null
-  if (given && param === null)
-    throw new ProblemError('bad-param', 'The extra value has 1 to 100 printable characters.')
-  return { carrier, waybill: parsed.waybill, param }
+  return { carrier, waybill: parsed.waybill, param: readParamHeader(paramHeader) }
 }
 
 const ACCEPTS_GZIP = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i

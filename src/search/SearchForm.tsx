@@ -29,6 +29,7 @@ export function SearchForm({ recent, waybillRef, onAsk, ...address }: Props) {
   const [text, setText] = useState(address.waybill)
   const [carrier, setCarrier] = useState(address.carrier)
   const [param, setParam] = useState(address.param ?? '')
+  const [isUsed, setIsUsed] = useState(false)
   const [fault, setFault] = useState<Fault | null>(null)
   const form = useRef<HTMLFormElement>(null)
   const faultId = useId()
@@ -65,6 +66,7 @@ export function SearchForm({ recent, waybillRef, onAsk, ...address }: Props) {
       role="search"
       aria-label={words.search.label}
       onSubmit={onSubmit}
+      onFocus={() => setIsUsed(true)}
       noValidate
       className="relative flex min-w-0 flex-1 gap-2 max-md:flex-col"
     >
@@ -92,7 +94,7 @@ export function SearchForm({ recent, waybillRef, onAsk, ...address }: Props) {
           }}
         />
       </div>
-      {carrier && (
+      {carrier && (isUsed || param !== '') && (
         <Later>
           <ParamField
             carrier={carrier.code}

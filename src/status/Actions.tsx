@@ -1,4 +1,4 @@
-import { Check, Copy, Ellipsis, RefreshCw } from 'lucide'
+import { Check, Copy, Ellipsis, Phone, RefreshCw } from 'lucide'
 import { lazy, useRef, useState, type ReactNode } from 'react'
 import { Icon } from '../ui/Icon.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -18,6 +18,9 @@ type Props = {
   onCopyUpdate(): void
   /** The pointer or the focus is on Copy update: its code may be fetched. */
   onNearUpdate(): void
+  /** Whether the next step is a call to the carrier. */
+  needsCarrier: boolean
+  onContact(): void
   onRefresh(): void
   onViewRaw(): void
   onCoordinates(): void
@@ -46,13 +49,21 @@ export function Actions(props: Props) {
         </Button>
       </div>
       {preview}
+      {props.needsCarrier && (
+        <Button icon={<Icon of={Phone} size={16} />} onClick={props.onContact}>
+          {words.status.carrierContact}
+        </Button>
+      )}
       <Button
+        square={props.needsCarrier}
+        aria-label={words.status.refresh}
+        title={words.status.refresh}
         aria-busy={isRefreshing}
         aria-disabled={cannotRefresh || undefined}
         icon={<Icon of={RefreshCw} size={16} className={isRefreshing ? 'motion-safe:animate-turn' : ''} />}
         onClick={() => !cannotRefresh && props.onRefresh()}
       >
-        {isRefreshing ? words.status.refreshing : words.status.refresh}
+        {!props.needsCarrier && (isRefreshing ? words.status.refreshing : words.status.refresh)}
       </Button>
       <More {...props} />
     </div>

@@ -83,7 +83,11 @@ function SaidByCarrier({ parcel }: { parcel: Parcel }) {
   if (!event)
     return (
       <p className="text-ink-2">
-        {parcel.statusNote ? <bdi>“{parcel.statusNote}”</bdi> : null}{' '}
+        {parcel.statusNote ? (
+          <>
+            “<bdi>{parcel.statusNote}</bdi>”
+          </>
+        ) : null}{' '}
         {parcel.status === 'NotFound'
           ? words.status.neverScanned(readerClock(parcel.checkedAt, words.locale))
           : parcel.status === 'Unknown' && parcel.statusAsSent === null
@@ -98,7 +102,13 @@ function SaidByCarrier({ parcel }: { parcel: Parcel }) {
     <>
       <p className="truncate text-ink-2" title={[said, place].filter(Boolean).join(' · ')}>
         {parcel.status === 'Expired' && <span>{words.status.lastKnown} </span>}
-        {said ? <bdi>“{said}”</bdi> : words.status.noWords}
+        {said ? (
+          <>
+            “<bdi>{said}</bdi>”
+          </>
+        ) : (
+          words.status.noWords
+        )}
         {place && (
           <>
             {' '}
@@ -108,7 +118,9 @@ function SaidByCarrier({ parcel }: { parcel: Parcel }) {
       </p>
       {parcel.statusNote && said !== parcel.statusNote && (
         <p className="text-ink-2">
-          <bdi>“{parcel.statusNote}”</bdi>
+          <>
+            “<bdi>{parcel.statusNote}</bdi>”
+          </>
         </p>
       )}
       {wall && (

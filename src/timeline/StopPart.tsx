@@ -124,7 +124,7 @@ function Disc({
   return (
     <span
       aria-hidden
-      className={`relative inline-flex h-[22px] min-w-[22px] items-center justify-center rounded-full border-[1.5px] px-1 text-12 font-semibold ${look}`}
+      className={`relative inline-flex h-[22px] min-w-[22px] items-center justify-center rounded-full border-[1.5px] font-semibold ${stop.number > 99 ? 'px-0.5 text-11' : 'px-1 text-12'} ${look}`}
     >
       {stop.number}
     </span>

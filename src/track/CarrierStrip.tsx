@@ -10,19 +10,27 @@ export function CarrierStrip({ carriers }: Props) {
   return (
     <div className="flex min-h-11 flex-wrap items-center gap-x-6 gap-y-1 border-t border-line-2 bg-surface px-4 py-2">
       <h2 className="sr-only">{enMap.carrier.title}</h2>
-      {carriers.map((carrier) => (
-        <CarrierContact key={carrier.code} carrier={carrier} />
+      {carriers.map((carrier, index) => (
+        <CarrierContact
+          key={carrier.code}
+          carrier={carrier}
+          id={index === 0 ? 'carrier-contact' : undefined}
+        />
       ))}
       <p className="ml-auto text-12 text-ink-3 max-md:ml-0">{enMap.carrier.lines}</p>
     </div>
   )
 }
 
-function CarrierContact({ carrier }: { carrier: Carrier }) {
+function CarrierContact({ carrier, id }: { carrier: Carrier; id: string | undefined }) {
   const link =
     'inline-flex min-h-6 items-center gap-1 text-accent underline decoration-line-2 underline-offset-4 hover:decoration-accent max-md:min-h-11'
   return (
-    <p className="flex flex-wrap items-center gap-x-3 md:[&>*+*]:border-l md:[&>*+*]:border-line-2 md:[&>*+*]:pl-3">
+    <p
+      id={id}
+      tabIndex={-1}
+      className="rounded-4 flex flex-wrap items-center gap-x-3 md:[&>*+*]:border-l md:[&>*+*]:border-line-2 md:[&>*+*]:pl-3"
+    >
       <strong className="font-semibold">{carrier.name}</strong>
       {carrier.phone ? (
         <a href={`tel:${carrier.phone.replace(/[^\d+]/g, '')}`} className={link}>

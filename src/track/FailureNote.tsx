@@ -48,11 +48,12 @@ export function FailureNote({ waybill, carrier, lookup, onEdit, say }: Props) {
       </div>
       {isBusy ? <Queue failure={failure} retry={retry} /> : <Attempts isAsking={isAsking} retry={retry} />}
       <div className="flex flex-wrap gap-2">
-        {isPersons ? (
+        {isPersons && (
           <Button look="primary" onClick={onEdit}>
             {later.problem.editNumber}
           </Button>
-        ) : (
+        )}
+        {!isPersons && !(isBusy && retry.nextAtMs !== null) && (
           <Button
             look="primary"
             icon={<Icon of={RefreshCw} size={16} />}

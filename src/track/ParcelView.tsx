@@ -1,16 +1,12 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { Parcel } from '../parcel/parcel.ts'
-import { Actions } from '../status/Actions.tsx'
 import { StatusHeader } from '../status/StatusHeader.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
-import { useCopy } from '../ui/use-copy.ts'
-import { useShortcuts } from '../ui/use-shortcuts.ts'
 import { badgeWords } from '../words/en.ts'
 import { useWords } from '../words/use-words.ts'
 import type { Address } from './address.ts'
 import type { DialogName } from './Dialogs.tsx'
-import { downloadJson } from './download-json.ts'
-import { Banner, CarrierStrip, ChangeNote, CopyUpdate, Dialogs, JourneyMap, loadUpdate } from './later.ts'
+import { AnswerActions, Banner, CarrierStrip, ChangeNote, Dialogs, JourneyMap } from './later.ts'
 import type { Surroundings } from './surroundings.ts'
 import { useChange } from './use-change.ts'
 import type { Lookup } from './use-parcel.ts'
@@ -22,37 +18,21 @@ type Props = {
   lookup: Lookup
   nowMs: number
   surroundings: Surroundings
+  onEdit(): void
+  onOtherCarrier(): void
 }
 
 /** One parcel: the answer, its timeline and its map. One selection links the two. */
-export function ParcelView({ address, parcel, lookup, nowMs, surroundings }: Props) {
+export function ParcelView({ address, parcel, lookup, nowMs, surroundings, onEdit, onOtherCarrier }: Props) {
   const words = useWords()
   const [selected, setSelected] = useState<number | null>(null)
   const [hovered, setHovered] = useState<number | null>(null)
   const [dialog, setDialog] = useState<DialogName | null>(null)
   const { change, dismiss } = useChange(parcel)
-  const [isUpdateOpen, setIsUpdateOpen] = useState(false)
-  const { outcome, copy } = useCopy()
-  const copyRef = useRef<HTMLButtonElement>(null)
   const link = { selected, hovered, onSelect: setSelected, onHover: setHovered }
-
-  useShortcuts({
-    c: () => void copyLastUsed(),
-    r: () => !lookup.isAsking && lookup.isOnline && lookup.refresh(),
-    j: () => setDialog('raw'),
-  })
 
   const isOld = !lookup.isOnline || lookup.failure !== null || parcel.stale
   const badge = badgeWords(words, parcel.status, parcel.statusAsSent)
-  const copyLastUsed = async () => {
-    const { lastUsedUpdate } = await import('./update-texts.ts')
-    await copy(lastUsedUpdate(parcel, words, Date.now()))
-  }
-  const preview = isUpdateOpen && (
-    <Later>
-      <CopyUpdate parcel={parcel} nowMs={nowMs} opener={copyRef} onClose={() => setIsUpdateOpen(false)} />
-    </Later>
-  )
   return (
     <>
       <main className="contents">
@@ -78,19 +58,16 @@ export function ParcelView({ address, parcel, lookup, nowMs, surroundings }: Pro
             nowMs={nowMs}
             isSaved={isOld}
             actions={
-              <Actions
-                isRefreshing={lookup.isAsking}
-                isOnline={lookup.isOnline}
-                isCopied={outcome === 'copied'}
-                preview={preview || null}
-                copyRef={copyRef}
-                onCopyUpdate={() => setIsUpdateOpen(!isUpdateOpen)}
-                onNearUpdate={() => void loadUpdate()}
-                onRefresh={lookup.refresh}
-                onViewRaw={() => setDialog('raw')}
-                onCoordinates={() => setDialog('coordinates')}
-                onDownload={() => downloadJson(parcel)}
-              />
+              <Later waiting={<div className="md:h-8" />}>
+                <AnswerActions
+                  parcel={parcel}
+                  lookup={lookup}
+                  nowMs={nowMs}
+                  onDialog={setDialog}
+                  onEdit={onEdit}
+                  onOtherCarrier={onOtherCarrier}
+                />
+              </Later>
             }
           />
         </div>

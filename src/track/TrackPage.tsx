@@ -5,7 +5,7 @@ import { badgeWords } from '../words/en.ts'
 import { headline } from '../words/headline.ts'
 import { useWords } from '../words/use-words.ts'
 import type { Address } from './address.ts'
-import { FailureNote, loadFailure } from './later.ts'
+import { FailureNote, loadActions, loadFailure } from './later.ts'
 import { Loading } from './Loading.tsx'
 import { ParcelView } from './ParcelView.tsx'
 import type { Surroundings } from './surroundings.ts'
@@ -25,11 +25,21 @@ type Props = {
   /** Whether the person has just asked, so that the focus belongs on the answer. */
   isAsked: boolean
   onEdit(): void
+  onOtherCarrier(): void
   say(message: string): void
 }
 
 /** The page of one parcel: loading, failed, or the parcel with what is known of its freshness. */
-export function TrackPage({ address, carrierName, surroundings, isAsked, onFound, onEdit, say }: Props) {
+export function TrackPage({
+  address,
+  carrierName,
+  surroundings,
+  isAsked,
+  onFound,
+  onEdit,
+  onOtherCarrier,
+  say,
+}: Props) {
   const words = useWords()
   const nowMs = useNow(AGE_TICK_MS)
   const lookup = useParcel(address)
@@ -38,6 +48,7 @@ export function TrackPage({ address, carrierName, surroundings, isAsked, onFound
   useAnnouncements(parcel, say)
   useFocusOnAnswer(isAsked, parcel !== undefined || failure !== null)
 
+  useEffect(() => void loadActions(), [])
   const hasParcel = parcel !== undefined
   useEffect(() => {
     if (!hasParcel) return
@@ -69,6 +80,8 @@ export function TrackPage({ address, carrierName, surroundings, isAsked, onFound
           lookup={lookup}
           nowMs={nowMs}
           surroundings={surroundings}
+          onEdit={onEdit}
+          onOtherCarrier={onOtherCarrier}
         />
       </div>
     )

@@ -18,3 +18,6 @@ export const Dialogs = lazily(() => import('./Dialogs.tsx'), 'Dialogs')
 export const JourneyMap = lazily(() => import('./JourneyMap.tsx'), 'JourneyMap')
 export const CarrierStrip = lazily(() => import('./CarrierStrip.tsx'), 'CarrierStrip')
 export const ChangeNote = lazily(() => import('../status/ChangeNote.tsx'), 'ChangeNote')
+/** Fetched while the answer is waited for. */
+export const loadActions = () => import('./AnswerActions.tsx')
+export const AnswerActions = lazily(loadActions, 'AnswerActions')

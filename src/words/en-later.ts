@@ -140,8 +140,6 @@ export const enLater = {
     requestId: 'Request',
     kind: 'Kind',
     editNumber: 'Edit number',
-    otherCarrier: 'Other carrier',
-    checkAgain: 'Check again',
     offline: (clock: string, age: string) => `Offline. Saved result from ${clock}, ${age} old.`,
     offlineNote: 'It may have moved since. We check again when you are back online.',
     old: (clock: string, age: string) => `Saved result from ${clock}, ${age} old. The last check failed.`,

@@ -14,7 +14,8 @@ export const enMap = {
   mergedName: (numbers: readonly number[], places: readonly string[]) =>
     `Stops ${numbers[0]} to ${numbers.at(-1)}: ${places.slice(0, 12).join(', ')}${places.length > 12 ? ' and more' : ''}. Zoom to them.`,
   mergedCount: (n: number) => count(n, 'stop'),
-  callout: (place: string, time: string) => [place, time].filter(Boolean).join(', '),
+  callout: (place: string, time: string) =>
+    [`\u2068${place}\u2069`, time].filter((one) => one !== '\u2068\u2069' && one !== '').join(', '),
   arrived: 'Arrived',
   left: 'Left',
   lastScan: 'Last scan',
@@ -28,7 +29,7 @@ export const enMap = {
   noCoordinates: 'No coordinates to plot',
   noCoordinatesDetail: (places: number) =>
     places === 0
-      ? 'The carrier named no place. The timeline is complete.'
+      ? 'No scan names a place.'
       : `The carrier named ${count(places, 'place')} but sent no positions. The timeline is complete.`,
   tilesFailed: 'The tile server does not answer. This is the built-in map.',
 

@@ -82,7 +82,7 @@ export const nextSteps: Record<Status, string> = {
   DeliveryFailure: ask.next,
   Exception: ask.next,
   Expired: 'Ask the carrier to trace it, and tell the customer you have done so.',
-  Unknown: 'Read the carrier’s own words below. Ask the carrier what this status means.',
+  Unknown: 'Ask the carrier what this status means, and tell whoever runs this page.',
 }
 
 /** What the agent does next, for sub-statuses on the way. */

@@ -98,6 +98,10 @@ export const en = {
     changed: (now: string) => `Now ${now.toLowerCase()}`,
     changedFrom: (before: string, seen: string) => `Was ${before.toLowerCase()}. Seen ${seen}.`,
     announceChange: (now: string, before: string) => `Now ${now.toLowerCase()}. Was ${before.toLowerCase()}.`,
+    carrierContact: 'Carrier contact',
+    editNumber: 'Edit number',
+    otherCarrier: 'Other carrier',
+    checkAgain: 'Check again',
     notes: (n: number) => `${count(n, 'note')} on the carrier’s data`,
   },
 

@@ -1,0 +1,34 @@
+import { RefreshCw } from 'lucide'
+import { Button } from '../ui/Button.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { useWords } from '../words/use-words.ts'
+
+type Props = {
+  isRefreshing: boolean
+  isOnline: boolean
+  onEditNumber(): void
+  onOtherCarrier(): void
+  onRefresh(): void
+}
+
+/** What to do with a number that the carrier does not know: there is nothing to copy or to look into yet. */
+export function NotFoundActions({ isRefreshing, isOnline, onEditNumber, onOtherCarrier, onRefresh }: Props) {
+  const words = useWords()
+  const cannotRefresh = isRefreshing || !isOnline
+  return (
+    <div className="flex flex-wrap gap-2">
+      <Button look="primary" onClick={onEditNumber}>
+        {words.status.editNumber}
+      </Button>
+      <Button onClick={onOtherCarrier}>{words.status.otherCarrier}</Button>
+      <Button
+        aria-busy={isRefreshing}
+        aria-disabled={cannotRefresh || undefined}
+        icon={<Icon of={RefreshCw} size={16} className={isRefreshing ? 'motion-safe:animate-turn' : ''} />}
+        onClick={() => !cannotRefresh && onRefresh()}
+      >
+        {words.status.checkAgain}
+      </Button>
+    </div>
+  )
+}
