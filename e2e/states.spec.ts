@@ -44,6 +44,24 @@ for (const [waybill, title] of faults) {
   })
 }
 
+test('a number that is not found is edited, asked of another carrier, or asked again', async ({
+  waypost,
+  page,
+}) => {
+  await waypost.open('601609829999')
+  await page.getByRole('button', { name: 'Edit number' }).click()
+  await expect(waypost.waybillField).toBeFocused()
+  await page.getByRole('button', { name: 'Other carrier' }).click()
+  await expect(waypost.carrierField).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Check again' })).toBeVisible()
+})
+
+test('a parcel in trouble leads to the carrier', async ({ waypost, page }) => {
+  await waypost.open('601609812250')
+  await page.getByRole('button', { name: 'Carrier contact' }).click()
+  await expect(page.locator(':focus')).toContainText('J&T Express (MY)')
+})
+
 test('a time-out tells how long it waited', async ({ waypost, page }) => {
   await waypost.open('FAULT-NEVER')
   await expect(

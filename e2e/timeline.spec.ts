@@ -65,7 +65,10 @@ test('ten thousand scans stay in the document and answer at once', async ({ wayp
   await waypost.open('DATA-10000-SCANS')
   await expect(page.getByLabel('Facts')).toContainText('10,000')
   await page.keyboard.press('End')
-  await expect(page.getByRole('heading', { level: 3 }).last()).toBeInViewport()
-  await waypost.stops.last().click()
-  await expect(waypost.stops.last()).toHaveAttribute('aria-pressed', 'true')
+  // By selector: computing the roles of five thousand stops takes the test longer than the page takes for all.
+  const oldest = page.locator('[data-stop="1"]')
+  await expect(oldest).toBeInViewport()
+  await oldest.click()
+  await expect(oldest).toHaveAttribute('aria-pressed', 'true')
+  expect(await page.getByText('Departure', { exact: true }).count()).toBeGreaterThan(4000)
 })

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Parcel, ParcelEvent } from '../parcel/parcel.ts'
 import type { Piece } from './chunks.ts'
 import { StopPart } from './StopPart.tsx'
@@ -11,6 +12,8 @@ type Props = {
   current: ParcelEvent | null
   selected: number | null
   hovered: number | null
+  /** The stop at which Tab enters the timeline, where it is in this chunk. */
+  entry: number | null
   onSelect(stop: number | null): void
   onHover(stop: number | null): void
 }
@@ -19,7 +22,15 @@ const ROW_PX = 22
 const STOP_PX = 52
 
 /** A group of rows that the browser lays out only when it comes near. Every word stays in the document. */
-export function PartChunk({ chunk, parcel, current, selected, hovered, ...rest }: Props) {
+export const PartChunk = memo(function PartChunk({
+  chunk,
+  parcel,
+  current,
+  selected,
+  hovered,
+  entry,
+  ...rest
+}: Props) {
   const rows = chunk.reduce((sum, piece) => sum + piece.rows.length, 0)
   const heightPx = rows * ROW_PX + chunk.length * STOP_PX
   return (
@@ -38,12 +49,10 @@ export function PartChunk({ chunk, parcel, current, selected, hovered, ...rest }
           current={current}
           isSelected={part.stop !== null && part.stop.number === selected}
           isHovered={part.stop !== null && part.stop.number === hovered}
-          isEntry={
-            part.stop !== null && part.part !== 'earlier' && part.stop.number === (selected ?? rest.stopCount)
-          }
+          isEntry={part.stop !== null && part.part !== 'earlier' && part.stop.number === entry}
           {...rest}
         />
       ))}
     </ol>
   )
-}
+})

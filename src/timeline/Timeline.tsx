@@ -1,10 +1,10 @@
 import { useId, useMemo, useRef, type KeyboardEvent } from 'react'
 import { lastDated } from '../parcel/movement.ts'
-import type { Parcel } from '../parcel/parcel.ts'
+import type { Parcel, ParcelEvent } from '../parcel/parcel.ts'
 import { toDays, toStops, type Day } from '../parcel/stops.ts'
 import { dateAt, daysBetween, toWallClock } from '../parcel/times.ts'
 import { useWords } from '../words/use-words.ts'
-import { toChunks } from './chunks.ts'
+import { toChunks, type Piece } from './chunks.ts'
 import { PartChunk } from './PartChunk.tsx'
 
 type Props = {
@@ -20,7 +20,10 @@ type Props = {
 export function Timeline({ parcel, nowMs, selected, hovered, onSelect, onHover }: Props) {
   const words = useWords()
   const list = useRef<HTMLDivElement>(null)
-  const days = useMemo(() => toDays(parcel.events), [parcel.events])
+  const days = useMemo(
+    () => toDays(parcel.events).map((day) => ({ ...day, chunks: toChunks(day.parts) })),
+    [parcel.events],
+  )
   const stopCount = useMemo(() => toStops(parcel.events).length, [parcel.events])
   const last = lastDated(parcel.events)
   const offset = (last?.time && toWallClock(last.time)?.offset) || null
@@ -52,17 +55,19 @@ export function Timeline({ parcel, nowMs, selected, hovered, onSelect, onHover }
             today={dateAt(nowMs, offset)}
             hasZone={offset !== null}
           >
-            {toChunks(day.parts).map((chunk, chunkIndex) => (
+            {day.chunks.map((chunk, chunkIndex) => (
               <PartChunk
                 key={chunkIndex}
                 chunk={chunk}
                 parcel={parcel}
                 stopCount={stopCount}
                 offset={offset}
-                nowMs={nowMs}
                 current={last}
-                selected={selected}
-                hovered={hovered}
+                // A chunk is told only what concerns it, so that the others stay as they are.
+                nowMs={holdsEvent(chunk, last) ? nowMs : 0}
+                selected={within(chunk, selected)}
+                hovered={within(chunk, hovered)}
+                entry={within(chunk, selected ?? stopCount)}
                 onSelect={onSelect}
                 onHover={onHover}
               />
@@ -73,6 +78,12 @@ export function Timeline({ parcel, nowMs, selected, hovered, onSelect, onHover }
     </section>
   )
 }
+
+const within = (chunk: readonly Piece[], stop: number | null) =>
+  chunk.some(({ part }) => part.stop !== null && part.stop.number === stop) ? stop : null
+
+const holdsEvent = (chunk: readonly Piece[], event: ParcelEvent | null) =>
+  chunk.some(({ rows }) => rows.some((row) => row.event === event))
 
 function DaySection({
   day,
