@@ -63,7 +63,8 @@ function fromWall(wall: Clock, utc: number | null, zone: Zone | null): EventTime
   const instant = offset === null ? null : wallMs(wall) - offset * 60_000
   const disagrees = utc !== null && (instant === null || Math.abs(instant - utc) > TOLERANCE_MS)
   // The zone is what the carrier says it is only where it names one, and nothing speaks against it.
-  const isStated = zoneOffset !== null && zoneOffset === offset && !disagrees
+  const isNamed = zoneOffset === null ? wall.offset !== null && isShortName(zone) : zoneOffset === offset
+  const isStated = isNamed && !disagrees
   return {
     time: toWallText({ ...wall, offset }),
     timeUtc: instant === null ? null : toUtcText(instant),
@@ -93,6 +94,9 @@ function derivedOffset(wall: number, utc: number): number | null {
   return Math.abs(wall - utc - minutes * 60_000) <= TOLERANCE_MS && isOffset(minutes) ? minutes : null
 }
 
+/** CST and the like: a zone of several meanings, of which the offset beside it tells which. */
+const isShortName = (zone: Zone | null) => typeof zone === 'string' && /^[A-Z]{2,5}$/.test(zone)
+
 const epochOf = (sent: string | number | null) => (sent === null ? null : parseEpoch(sent))
 const clockOf = (sent: string | number | null) => (typeof sent === 'string' ? parseClock(sent) : null)
 
@@ -108,9 +112,12 @@ function instantOf(sent: string | number | null): number | null {
 function rawClock(raw: SentTime['time_raw']): Clock | null {
   if (!raw) return null
   if (raw.whole !== null) return parseClock(raw.whole)
-  if (raw.date === null) return null
-  const joined = raw.time === null ? null : parseClock(`${raw.date} ${raw.time}`)
-  return joined ?? parseClock(raw.date)
+  const day = raw.date === null ? null : parseClock(raw.date)
+  if (day === null || raw.time === null) return day
+  // Some write the date with a midnight that means nothing, as the hour stands beside it.
+  const hour = parseClock(`${day.date} ${raw.time}`)
+  if (hour) return { ...hour, offset: hour.offset ?? day.offset }
+  return day.time === '00:00:00' ? { ...day, time: null } : day
 }
 
 /** The zone that `time_raw` names: in its own field, as minutes at the end of its clock, or as its only word. */

@@ -55,7 +55,13 @@ const first = (levels: Branch[], key: string): unknown =>
   levels.map((level) => (Object.hasOwn(level, key) ? level[key] : null)).find((value) => !isAbsent(value)) ??
   null
 
-const toList = (value: unknown): unknown[] => (Array.isArray(value) ? value : isAbsent(value) ? [] : [value])
+/** PHP writes a list with a gap as an object whose keys are numbers. */
+function toList(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value
+  if (isAbsent(value)) return []
+  const isNumbered = typeof value === 'object' && Object.keys(value ?? {}).every((key) => /^\d+$/.test(key))
+  return isNumbered ? Object.values(value ?? {}) : [value]
+}
 
 const skip = (notes: ReadNotes, field: string, value: unknown) =>
   countNote(notes.fieldType, `${field} held ${showRaw(value)}`)
