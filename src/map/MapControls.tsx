@@ -1,27 +1,14 @@
 import type { Map as LeafletMap } from 'leaflet'
 import { Minus, Plus } from 'lucide'
-import { useEffect } from 'react'
 import { Icon } from '../ui/Icon.tsx'
+import { useShortcuts } from '../ui/use-shortcuts.ts'
 import type { MapWords } from './map-words.ts'
 import { prefersStill } from './motion.ts'
 
 type Props = { map: LeafletMap | null; onFit: (() => void) | null; words: MapWords }
 
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-
 export function MapControls({ map, onFit, words }: Props) {
-  useEffect(() => {
-    if (!onFit) return undefined
-    const onKey = (event: KeyboardEvent) => {
-      const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented
-      if (isPlain && event.key.toLowerCase() === 'f' && !isTyping(event.target)) onFit()
-    }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  }, [onFit])
-
+  useShortcuts({ f: () => onFit?.() })
   return (
     <div className="map-controls map-overlay">
       <div className="map-buttons">
