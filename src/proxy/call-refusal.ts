@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import { readJsonBody } from './call-body.ts'
 import type { SecretHider } from './hide-secrets.ts'
 import { ProblemError } from './problem.ts'
-import { isSuccess, messageOf, mostTelling, nestedErrors, toCode } from './read-codes.ts'
+import { complaintsOf, isSuccess, messageOf, mostTelling, toCode } from './read-codes.ts'
 import { toBranch } from './read-leaves.ts'
 import { parseRetryAfter } from './retry-after.ts'
 
@@ -25,7 +25,7 @@ export async function toRefusal({ status, retryAfter, body, hide, nowMs }: Refus
   const extra = said.code === null ? {} : { upstreamCode: said.code }
   if (status === 429) {
     const seconds = parseRetryAfter(retryAfter, nowMs)
-    return new ProblemError('busy', 'The tracking service asks us to slow down.', {
+    return new ProblemError('busy', detail('The tracking service asks us to slow down.'), {
       ...extra,
       retryAfter: seconds,
     })
@@ -61,7 +61,8 @@ async function readExplanation(body: Readable, hide: SecretHider): Promise<Expla
 function toExplanation(json: unknown): Explanation {
   const branch = toBranch(json)
   const code = toCode(branch?.['code'])
-  const message = messageOf(branch)
-  const outer = code === null || isSuccess(code) ? [] : [{ code, message }]
-  return mostTelling([...nestedErrors(branch), ...outer]) ?? { code: null, message }
+  const { errors, message } = complaintsOf(branch)
+  const outer = code === null || isSuccess(code) ? [] : [{ code, message: messageOf(branch) }]
+  const error = mostTelling([...errors, ...outer])
+  return { code: error?.code ?? null, message: error?.message ?? message }
 }

@@ -174,9 +174,26 @@ test('a refusal carries the code and the cleaned words of the upstream', async (
   expect(detail).toBe('The tracking service answered with an error (401). It said: Bad key')
 })
 
-test('a 429 says how long to wait', async () => {
-  const { call } = await callOf((response) => response.writeHead(429, { 'Retry-After': '17' }).end())
-  expect((await failureOf(call(asked))).retryAfter).toBe(17)
+test('a refusal finds the code and the words among the errors in data too', async () => {
+  const { call } = await callOf((response) =>
+    answerJson(response, { code: 400, data: { errors: [{ code: -18010012, message: 'Bad number' }] } }, 400),
+  )
+  expect(await failureOf(call(asked))).toMatchObject({
+    kind: 'upstream-refused',
+    upstreamCode: -18010012,
+    detail: 'The tracking service answered with an error (400). It said: Bad number',
+  })
+})
+
+test('a 429 says how long to wait, and what was said', async () => {
+  const { call } = await callOf((response) =>
+    response
+      .writeHead(429, { 'Retry-After': '17', 'Content-Type': 'application/json' })
+      .end('{"msg":"Easy"}'),
+  )
+  const { retryAfter, detail } = await failureOf(call(asked))
+  expect(retryAfter).toBe(17)
+  expect(detail).toBe('The tracking service asks us to slow down. It said: Easy')
 })
 
 test.each<[string, (response: ServerResponse) => void]>([

@@ -1,5 +1,5 @@
 import type { ProblemKind } from '../parcel/problem.ts'
-import { cleanText, isAbsent, toBranch, type Branch } from './read-leaves.ts'
+import { branches, cleanText, isAbsent, toBranch, type Branch } from './read-leaves.ts'
 
 /** An error that the upstream hid inside a 200. `message` is its own, cleaned, at most 200 characters. */
 export type UpstreamError = { code: number; message: string | null }
@@ -38,20 +38,31 @@ export function mostTelling(errors: UpstreamError[]): UpstreamError | null {
   return errors.find(({ code }) => isKnownCode(code)) ?? errors[0] ?? null
 }
 
-/** The errors that stand in an object's `error`, `errors` or `rejected`. */
-export function nestedErrors(branch: Branch | null): UpstreamError[] {
-  if (!branch) return []
-  const sent = ['error', 'errors', 'rejected'].flatMap((key) =>
-    Object.hasOwn(branch, key) ? branch[key] : [],
+/**
+ * What an answer says against the look-up, in its `error`, `errors` or `rejected` or in those of its `data`: the errors
+ * that have a code, and the first message, be it one without a code.
+ */
+export function complaintsOf(answer: Branch | null): { errors: UpstreamError[]; message: string | null } {
+  if (!answer) return { errors: [], message: null }
+  const inner = branches(answer['data'])
+  const sent = [answer, ...inner].flatMap(nestedIn).map(toComplaint)
+  const errors = sent.flatMap(({ code, message }) =>
+    code === null || isSuccess(code) ? [] : { code, message },
   )
-  return sent.slice(0, 100).flatMap((value) => toError(value) ?? [])
+  const messages = [messageOf(answer), ...sent.map(({ message }) => message), ...inner.map(messageOf)]
+  return { errors, message: messages.find((message) => message !== null) ?? null }
 }
 
-function toError(value: unknown): UpstreamError | null {
+const nestedIn = (branch: Branch): unknown[] =>
+  ['error', 'errors', 'rejected']
+    .flatMap((key) => (Object.hasOwn(branch, key) ? branch[key] : []))
+    .slice(0, 100)
+
+function toComplaint(value: unknown): { code: number | null; message: string | null } {
+  if (typeof value === 'string') return { code: null, message: isAbsent(value) ? null : cleanMessage(value) }
   const outer = toBranch(value)
   const error = toBranch(outer?.['error']) ?? outer
-  const code = toCode(error?.['code'])
-  return code === null || isSuccess(code) ? null : { code, message: messageOf(error) }
+  return { code: toCode(error?.['code']), message: messageOf(error) }
 }
 
 /** The upstream's own words in an object, fit to be shown. */

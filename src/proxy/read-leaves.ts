@@ -26,6 +26,12 @@ export function toBranch(value: unknown): Branch | null {
   return isObject(only) && Object.keys(only).length > 0 ? only : null
 }
 
+/** The objects at a place where one or a list of them belongs; of a list the first hundred. */
+export function branches(value: unknown): Branch[] {
+  const sent: unknown[] = Array.isArray(value) ? value.slice(0, 100) : [value]
+  return sent.map(toBranch).filter((branch) => branch !== null)
+}
+
 /** Whether nothing was sent here: null, missing, `{}`, `[]`, empty text or the word "null". */
 export function isAbsent(value: unknown): boolean {
   if (value === null || value === undefined) return true

@@ -167,6 +167,16 @@ describe('the upstream’s own message', () => {
     expect(detailOf(sent)).toBe(shown)
   })
 
+  it.each([
+    ['beside a list of errors', { code: 1, msg: 'Wrong', data: { errors: [{ message: 'Other' }] } }],
+    ['in an error without a code', { code: 1, data: { errors: [{}, { message: 'Wrong' }] } }],
+    ['in an error that is a text', { code: 1, data: { errors: ['', 'Wrong'] } }],
+    ['in data', { code: 1, data: { message: 'Wrong' } }],
+  ])('is found %s', (_, json) => {
+    const reading = readUpstream(json)
+    expect(!reading.ok && reading.failure.detail).toBe('The tracking service answered with code 1: Wrong')
+  })
+
   it('has at most 200 characters, even where it is a book', () => {
     expect(detailOf('word '.repeat(100_000)).length).toBeLessThanOrEqual(': '.length + 200)
   })

@@ -4,13 +4,13 @@ import { TRACKING_KEYS, isTrackingData, toSchemaShape } from './read-branches.ts
 import {
   isEmptyAnswer,
   isSuccess,
+  complaintsOf,
   messageOf,
   mostTelling,
-  nestedErrors,
   toCode,
   toProblemKind,
 } from './read-codes.ts'
-import { isAbsent, noNotes, toBranch, type Branch, type ReadNotes } from './read-leaves.ts'
+import { branches, isAbsent, noNotes, toBranch, type Branch, type ReadNotes } from './read-leaves.ts'
 import { createUpstreamSchema, type UpstreamTrack } from './read-schema.ts'
 
 /** The upstream's answer, typed. `isEmpty`: it knows nothing of this number yet, which is not an error. */
@@ -37,12 +37,12 @@ export function readUpstream(json: unknown, asked?: { waybill: string }): Upstre
   const outerError = code === null || isSuccess(code) ? [] : [{ code, message: messageOf(answer) }]
   // A batch answer can reject one number and accept another: errors inside count only where nothing was accepted.
   const hasTracking = data !== null && TRACKING_KEYS.some((key) => !isAbsent(data[key]))
-  const innerErrors =
-    hasTracking && outerError.length === 0 ? [] : [answer, ...branches(answer['data'])].flatMap(nestedErrors)
+  const complaints = complaintsOf(answer)
+  const innerErrors = hasTracking && outerError.length === 0 ? [] : complaints.errors
   const error = mostTelling([...outerError, ...innerErrors])
   if (error && isEmptyAnswer(error.code)) return { ok: true, answer: { ...readTrack({}, {}), isEmpty: true } }
   if (error) {
-    const message = error.message ?? messageOf(answer)
+    const message = error.message ?? complaints.message
     const detail = `The tracking service answered with code ${error.code}${message ? `: ${message}` : '.'}`
     return { ok: false, failure: { kind: toProblemKind(error.code), detail, upstreamCode: error.code } }
   }
@@ -60,11 +60,6 @@ const unreadable = (detail: string): UpstreamReading => ({
   ok: false,
   failure: { kind: 'upstream-unreadable', detail },
 })
-
-const branches = (value: unknown): Branch[] => {
-  const sent: unknown[] = Array.isArray(value) ? value.slice(0, 100) : [value]
-  return sent.map(toBranch).filter((branch) => branch !== null)
-}
 
 /** `data`, in a list of its own, among 17TRACK's `accepted`, or left out so that its content stands beside `code`. */
 function toTrackingData(answer: Branch, waybill: string | undefined): Branch | null {
