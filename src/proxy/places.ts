@@ -1,4 +1,5 @@
 import type { Place, Point } from '../parcel/parcel.ts'
+import { anyCase } from './any-case.ts'
 import { toCountry } from './places-country.ts'
 import { toFacility } from './places-facility.ts'
 import { toTitleCase } from './places-title-case.ts'
@@ -37,5 +38,3 @@ function withoutStreet(location: string | null, street: string | null): string |
   const parts = location.split(anyCase(street)).map((part) => part.replace(/^[\s,;]+|[\s,;]+$/g, ''))
   return parts.length === 1 ? location : parts.filter((part) => part !== '').join(', ') || null
 }
-
-const anyCase = (text: string) => new RegExp(text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'), 'iu')

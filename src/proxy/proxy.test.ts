@@ -143,6 +143,8 @@ describe('the raw answer', () => {
   test.each([
     ['a forwarder', { headers: { 'X-Forwarded-For': '127.0.0.1' } }, 'localhost'],
     ['a forwarder of the newer kind', { headers: { Forwarded: 'for=127.0.0.1' } }, 'localhost'],
+    ['a forwarder that names the client', { headers: { 'X-Real-IP': '127.0.0.1' } }, 'localhost'],
+    ['a forwarder that names itself', { headers: { Via: '1.1 gate' } }, 'localhost'],
     ['a foreign name for this machine', {}, 'rebound.example.org'],
   ])('is refused through %s', async (_name, init, host) => {
     const answer = await raw(init, host)

@@ -3,6 +3,8 @@ import type { IncomingMessage } from 'node:http'
 const isLoopbackName = (name: string) =>
   /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?|(?:::ffff:)127(?:\.\d{1,3}){3})$/i.test(name)
 
+const FORWARDER_HEADERS = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip']
+
 /**
  * Whether a request may see the upstream's own JSON: only where the proxy listens on the loopback alone and the
  * request comes from this machine, not through a forwarder. The Host must be a loopback name too, since a
@@ -14,8 +16,7 @@ export function isRawAllowed(host: string, request: Request, incoming: IncomingM
   return (
     isLoopbackName(host) &&
     isLoopbackName(new URL(request.url).hostname) &&
-    !headers.has('x-forwarded-for') &&
-    !headers.has('forwarded') &&
+    !FORWARDER_HEADERS.some((name) => headers.has(name)) &&
     (remote === undefined || isLoopbackName(remote))
   )
 }

@@ -63,6 +63,21 @@ it('keeps the carrier’s telephone and the place of a scan, without its street'
   })
 })
 
+it('hides the street of a scan wherever the scan repeats it', () => {
+  const address = { city: 'BESUT', street: '12 Jalan (B)' }
+  const sent = [
+    { location: '12 JALAN (B), BESUT', description: 'Left at 12 Jalan (B)', stage: null, address },
+  ]
+  expect(redactUpstream(sent)).toEqual([
+    {
+      location: `${X}, BESUT`,
+      description: `Left at ${X}`,
+      stage: null,
+      address: { city: 'BESUT', street: X },
+    },
+  ])
+})
+
 it('leaves the answer itself as it was', () => {
   const sent = { param: '4833' }
   redactUpstream(sent)

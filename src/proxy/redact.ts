@@ -1,3 +1,5 @@
+import { anyCase } from './any-case.ts'
+
 const REDACTED = '[redacted]'
 
 /** Whose data it is, or how to reach them: everything below such a key is personal. */
@@ -9,6 +11,9 @@ const ADDRESS_KEY = /^(?:shipper|recipient)_address$/
 
 /** Nobody looks deeper, and a text writer that descends would overflow (JSON.stringify does near 5,000 levels). */
 const MAX_DEPTH = 100
+
+/** A shorter one would hit ordinary words. */
+const LEAST_STREET = 4
 
 type Mode = 'open' | 'personal' | 'address'
 type Task = { source: object; depth: number; mode: Mode; isProvider: boolean; target: object }
@@ -35,7 +40,9 @@ export function redactUpstream(json: unknown): unknown {
         (target as unknown[]).push(copy(member, mode, depth + 1, isProvider))
       continue
     }
-    for (const [key, value] of Object.entries(source)) {
+    const hideStreet = streetHider(source)
+    for (const [key, sent] of Object.entries(source)) {
+      const value: unknown = typeof sent === 'string' ? hideStreet(sent) : sent
       const isOpen = mode === 'address' && key === 'country' && typeof value !== 'object'
       const member = copy(
         value,
@@ -53,6 +60,15 @@ export function redactUpstream(json: unknown): unknown {
     }
   }
   return result
+}
+
+/** Carriers repeat the street of a scan in its location and its words. */
+function streetHider(source: object): (text: string) => string {
+  const address: unknown = 'address' in source ? source.address : null
+  const street: unknown =
+    typeof address === 'object' && address !== null && 'street' in address ? address.street : null
+  if (typeof street !== 'string' || street.length < LEAST_STREET) return (text) => text
+  return (text) => text.replace(anyCase(street), REDACTED)
 }
 
 function modeOf(key: string, mode: Mode, isProvider: boolean): Mode {
