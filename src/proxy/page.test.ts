@@ -66,6 +66,7 @@ test.each([
 test('only GET and HEAD are offered', async () => {
   const answer = await page()('/', { method: 'POST' })
   expect([answer.status, answer.headers.get('Allow')]).toEqual([405, 'GET, HEAD'])
+  expect(await answer.json()).toMatchObject({ kind: 'wrong-method', status: 405 })
 })
 
 test.each(['/%2e%2e/package.json', '/..%2fpackage.json', '/assets/..%5c..%5cpackage.json', '/%00'])(

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import type { Context } from 'hono'
 import { pageHtml } from './page-html.ts'
+import { wrongMethodAnswer } from './problem.ts'
 import type { Proxy } from './proxy.ts'
 import type { ProxyEnv } from './proxy-env.ts'
 import type { Settings } from './settings.ts'
@@ -22,11 +23,7 @@ export function servePage(app: Proxy, settings: Settings, folder: string): void 
   // As a file it would lack the settings.
   app.get('/index.html', (c) => c.redirect('/', 301))
   app.get('*', addLife, serveStatic<ProxyEnv>({ root: folder, precompressed: true }))
-  app.notFound((c) =>
-    /^(?:GET|HEAD)$/.test(c.req.method)
-      ? html(c, 404)
-      : c.text('Only GET and HEAD are offered here.\n', 405, { Allow: 'GET, HEAD' }),
-  )
+  app.notFound((c) => (/^(?:GET|HEAD)$/.test(c.req.method) ? html(c, 404) : wrongMethodAnswer()))
 }
 
 async function addLife(c: Context<ProxyEnv>, next: () => Promise<void>): Promise<void> {

@@ -54,6 +54,14 @@ function toProblem(failure: ProblemError, requestId: string): Problem {
   }
 }
 
+/** The answer to a method that is not offered: it names those that are (RFC 9110, 15.5.6). */
+export function wrongMethodAnswer(requestId?: string): Response {
+  const failure = new ProblemError('wrong-method', 'Only GET and HEAD are offered here.')
+  const answer = problemAnswer(failure, requestId)
+  answer.headers.set('Allow', 'GET, HEAD')
+  return answer
+}
+
 /** The answer to a request that failed: `application/problem+json`, kept by nobody. */
 export function problemAnswer(failure: ProblemError, requestId: string = randomUUID()): Response {
   const headers = new Headers({

@@ -6,7 +6,7 @@ import { createCall } from './call.ts'
 import { createLog, stackOf } from './log.ts'
 import { createLookup } from './lookup.ts'
 import { parcelsRoute } from './parcels-route.ts'
-import { problemAnswer, ProblemError } from './problem.ts'
+import { problemAnswer, ProblemError, wrongMethodAnswer } from './problem.ts'
 import type { ProxyEnv } from './proxy-env.ts'
 import { securityHeaders } from './security-headers.ts'
 import type { Upstream } from './settings-upstream.ts'
@@ -82,11 +82,8 @@ function nothingHere(): never {
 }
 
 function wrongMethod(c: Context<ProxyEnv>): Response {
-  const failure = new ProblemError('wrong-method', 'Only GET and HEAD are offered here.')
-  c.get('told').kind = failure.kind
-  const answer = problemAnswer(failure, c.get('requestId'))
-  answer.headers.set('Allow', 'GET, HEAD')
-  return answer
+  c.get('told').kind = 'wrong-method'
+  return wrongMethodAnswer(c.get('requestId'))
 }
 
 function failed(error: unknown, c: Context<ProxyEnv>, log: Logger): Response {

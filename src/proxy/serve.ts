@@ -44,11 +44,17 @@ server.listen(settings.port, settings.host, () => {
   }
 })
 server.on('error', (error: NodeJS.ErrnoException) => {
-  const why =
-    error.code === 'EADDRINUSE' ? `port ${settings.port} is taken (set PORT)` : (error.code ?? error.name)
-  console.error(`Waypost cannot listen: ${why}.`)
+  console.error(`Waypost cannot listen: ${whyNotListening(error)}.`)
   process.exit(1)
 })
+
+function whyNotListening({ code, name }: NodeJS.ErrnoException): string {
+  if (code === 'EADDRINUSE') return `port ${settings.port} is taken (set PORT)`
+  if (code === 'EACCES') return `port ${settings.port} is not for this user (set PORT)`
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return `${settings.host} is not this machine (set HOST)`
+  return code ?? name
+}
 
 let stopping = false
 function stop(): void {
