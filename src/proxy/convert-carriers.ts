@@ -36,7 +36,8 @@ export function createCarriers(blocks: UpstreamBlock[], findCarrier: FindCarrier
 
 /** The address of a web page, as sent; null for anything that a link must not hold (`javascript:`, `data:`, no scheme). */
 export function toHomepage(sent: string): string | null {
-  if (!URL.canParse(sent)) return null
-  const { protocol, username, password } = new URL(sent)
-  return /^https?:$/.test(protocol) && username === '' && password === '' ? sent : null
+  // Without the slashes ("http:evil") a browser takes it for a path of our own page.
+  if (!/^https?:\/\//i.test(sent) || !URL.canParse(sent)) return null
+  const { username, password } = new URL(sent)
+  return username === '' && password === '' ? sent : null
 }

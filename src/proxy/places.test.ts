@@ -67,6 +67,7 @@ it.each([
   ['https://jtexpress.my/', 'https://jtexpress.my/'],
   ['HTTP://example.com', 'HTTP://example.com'],
   ['javascript:alert(1)', null],
+  ['http:evil', null],
   ['java\nscript:alert(1)', null],
   ['data:text/html,x', null],
   ['//example.com', null],

@@ -1,5 +1,6 @@
 import type { ProblemKind } from '../parcel/problem.ts'
-import { branches, cleanText, isAbsent, toBranch, type Branch } from './read-leaves.ts'
+import { cleanMessage } from './read-message.ts'
+import { branches, isAbsent, toBranch, type Branch } from './read-leaves.ts'
 
 /** An error that the upstream hid inside a 200. `message` is its own, cleaned, at most 200 characters. */
 export type UpstreamError = { code: number; message: string | null }
@@ -71,25 +72,4 @@ export function messageOf(branch: Branch | null): string | null {
     .map((key) => branch?.[key])
     .find((value) => typeof value === 'string' && !isAbsent(value))
   return typeof sent === 'string' ? cleanMessage(sent) : null
-}
-
-const MESSAGE_LENGTH = 200
-
-/**
- * A message of the upstream as one line of text: no markup, no control characters, nothing that looks like a key or a
- * signature, at most 200 characters. An error page or an echoed header must not reach a person.
- */
-export function cleanMessage(text: string): string | null {
-  const line = cleanText(text.slice(0, 2000))
-    .replace(/<[^<>]*>/g, ' ')
-    .replace(
-      /\b(x-[\w-]+|[\w-]*(?:key|sign|signature|secret|token|authorization|password))["']?\s*[:=]\s*\S+/gi,
-      '$1 …',
-    )
-    // 24 characters or more in one run, digits among them: a key, a digest, a signature.
-    .replace(/(?=[\w+/=.-]*\d)[\w+/=.-]{24,}/g, '…')
-    .replace(/\s+/g, ' ')
-    .trim()
-  if (line === '') return null
-  return line.length > MESSAGE_LENGTH ? `${cleanText(line.slice(0, MESSAGE_LENGTH - 1))}…` : line
 }

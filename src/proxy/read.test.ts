@@ -162,6 +162,16 @@ describe('the upstream’s own message', () => {
     ['nothing', '', '.'],
     ['no text', { text: 'x' }, '.'],
     ['a header', 'X-AIRudder-Sign-Key: ab12 is unknown', ': X-AIRudder-Sign-Key … is unknown'],
+    ['a script', '<script>alert(1)</script>Bad <style>b{}</style>gateway', ': Bad gateway'],
+    ['a stack', 'TypeError: x\n    at foo (/srv/app/a.js:10:5)\n    at /srv/app/b.js:1', ': TypeError: x'],
+    ['a stack of one line', 'Fault at com.x.Y.z(Y.java:12) at com.x.A.b(A.java:3)', ': Fault'],
+    [
+      'hosts',
+      'No route to 10.0.0.5:5432, db-1.example.org:80, http://x/y?z or [::1]:80',
+      ': No route to …, …, … or …',
+    ],
+    ['paths', 'In /var/www/x.php line 3 and/or more', ': In … line 3 and/or more'],
+    ['nothing that only looks so', 'Retry at 10:30 (local) or v1.2.3', ': Retry at 10:30 (local) or v1.2.3'],
     ['a signature', 'sign mismatch 6f1ed002ab5595859014ebf0951522d9 got', ': sign mismatch … got'],
   ])('is cleaned of %s', (_, sent, shown) => {
     expect(detailOf(sent)).toBe(shown)
