@@ -15,12 +15,21 @@ export function codeOfBlock(block: UpstreamBlock, asked: number): number {
 export const isNamed = ({ provider }: UpstreamBlock) =>
   provider !== null && (provider.key !== null || provider.name !== null)
 
-/** Makes the carrier of a code: details from the upstream's provider of that key, else from the catalogue. */
-export function createCarriers(blocks: UpstreamBlock[], findCarrier: FindCarrier): (code: number) => Carrier {
+/**
+ * Makes the carrier of a code: details from the upstream's provider of that key, else from the catalogue. A provider
+ * without a key can be anybody: it describes the asked carrier only where nothing else does.
+ */
+export function createCarriers(
+  blocks: UpstreamBlock[],
+  asked: number,
+  findCarrier: FindCarrier,
+): (code: number) => Carrier {
   const providers = new Map<number, UpstreamProvider>()
   for (const { provider } of blocks) {
     if (provider?.key && !providers.has(provider.key)) providers.set(provider.key, provider)
   }
+  const keyless = blocks.find(({ provider }) => provider?.name && provider.key === null)?.provider
+  if (keyless && !providers.has(asked) && findCarrier(asked) === null) providers.set(asked, keyless)
   return (code) => {
     const sent = providers.get(code) ?? null
     const known = findCarrier(code)

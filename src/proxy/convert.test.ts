@@ -52,6 +52,15 @@ const fixtures = readdirSync(FOLDER)
   .filter((file) => file.endsWith('.json') && file !== 'sample.json')
   .map((file) => ({ file, ...(JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')) as Fixture) }))
 
+it('a provider without a key names the asked carrier only where the catalogue does not', () => {
+  const providers = [{ provider: { name: 'Foo Post', country: 'FI' }, events: [{}] }]
+  const reading = readUpstream({ code: 0, data: { tracking: { providers } } })
+  const carrierOf = (carrier: number) =>
+    reading.ok && toParcel(reading.answer, { ...ASKED, carrier }, CHECKED_AT, findCarrier).carrier
+  expect(carrierOf(987654)).toMatchObject({ code: 987654, name: 'Foo Post', country: 'FI' })
+  expect(carrierOf(100079)).toEqual(CARRIER)
+})
+
 describe('a strange answer', () => {
   it.each(fixtures)('$file: $says', ({ answer, parcel, failure }) => {
     const reading = readUpstream(answer, ASKED)

@@ -20,7 +20,7 @@ export function toParcel(
   findCarrier: FindCarrier,
 ): Parcel {
   const repairs = createRepairs()
-  const carrierOf = createCarriers(answer.providers, findCarrier)
+  const carrierOf = createCarriers(answer.providers, asked.carrier, findCarrier)
   const blocks = answer.providers.map((block) => {
     const code = codeOfBlock(block, asked.carrier)
     return { code, country: carrierOf(code).country, events: block.events, isNamed: isNamed(block) }
