@@ -1,6 +1,7 @@
 import { defineConfig, devices } from '@playwright/test'
 
-const PORT = 4199
+// Given by `npm run e2e`, which looks for a free one.
+const PORT = Number(process.env['E2E_PORT'] ?? 4199)
 const chromium = process.env['E2E_CHROMIUM']
 
 /** The production build behind the real proxy, on the emulator: what a newcomer gets from `npm start`. */

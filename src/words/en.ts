@@ -47,7 +47,7 @@ export const en = {
     copyNumber: 'Copy the number',
     localTime: (offset: string) => `local time, UTC${offset}`,
     zoneUnknown: 'local time, zone not given',
-    zoneInferred: 'The carrier gave no zone by name. The offset is the one in its own timestamp.',
+    zoneInferred: 'The carrier named no zone. The offset is taken from its timestamps.',
     lastKnown: 'Last known:',
     noWords: 'The carrier sent no words for it.',
     neverScanned: (clock: string) => `Never scanned. Asked ${clock} today.`,
