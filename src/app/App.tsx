@@ -1,4 +1,4 @@
-import { lazy, useCallback, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { parseCarrierCode } from '../parcel/waybill.ts'
 import { addRecent, useRecents, type Recent } from '../search/recents.ts'
@@ -6,21 +6,18 @@ import { SearchForm, type Question } from '../search/SearchForm.tsx'
 import { readAddress, toPath } from '../track/address.ts'
 import { TrackPage } from '../track/TrackPage.tsx'
 import { goTo, useAddressBar } from '../ui/address-bar.ts'
+import { Later } from '../ui/Later.tsx'
+import { lazily } from '../ui/lazily.ts'
 import { Link } from '../ui/Link.tsx'
 import { useShortcuts } from '../ui/use-shortcuts.ts'
 import { useWords } from '../words/use-words.ts'
 import type { PageSettings } from './page-settings.ts'
 import { useTheme } from './theme.ts'
 import { TopBar } from './TopBar.tsx'
-import { Later } from '../ui/Later.tsx'
 
-const HomePage = lazy(() => import('./HomePage.tsx').then((module) => ({ default: module.HomePage })))
-const ExamplesPage = lazy(() =>
-  import('./ExamplesPage.tsx').then((module) => ({ default: module.ExamplesPage })),
-)
-const ShortcutList = lazy(() =>
-  import('./ShortcutList.tsx').then((module) => ({ default: module.ShortcutList })),
-)
+const HomePage = lazily(() => import('./HomePage.tsx'), 'HomePage')
+const ExamplesPage = lazily(() => import('./ExamplesPage.tsx'), 'ExamplesPage')
+const ShortcutList = lazily(() => import('./ShortcutList.tsx'), 'ShortcutList')
 
 type Props = { settings: PageSettings }
 

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { gunzipSync } from 'node:zlib'
-import { afterAll, beforeAll, expect, test } from 'vitest'
 import { request } from 'undici'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { EXAMPLES } from './examples.ts'
 import { serveEmulator } from './serve-emulator.ts'
 

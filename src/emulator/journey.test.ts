@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { toTrackInfo, type Journey, type UpstreamTrack } from './journey.ts'
-import { movedSample } from './sample.ts'
 import { at, BRITAIN, CHINA, MALAYSIA as MY, nowhere, unmapped, USA } from './places.ts'
 import { JT_MY, NINJAVAN_MY, ROYAL_MAIL, UPS } from './providers.ts'
+import { movedSample } from './sample.ts'
 import { earlier, scan, type UpstreamEvent } from './scan.ts'
 
 const DEPOT = at(MY.kotaBharu, 'Gateway KTN_GATEWAY')

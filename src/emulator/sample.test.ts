@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import sample from './sample.json' with { type: 'json' }
 import { movedSample } from './sample.ts'
 import type { Call } from './scenario.ts'
 import { scenarioOf } from './scenarios.ts'
-import sample from './sample.json' with { type: 'json' }
 
 const documented = sample.data.track_info
 const DAY_MS = 86_400_000

@@ -1,7 +1,7 @@
 import { Info } from 'lucide'
 import { useId, useState } from 'react'
-import { Icon } from '../ui/Icon.tsx'
 import type { Repair } from '../parcel/parcel.ts'
+import { Icon } from '../ui/Icon.tsx'
 import type { MapWords } from './map-words.ts'
 
 type Props = {

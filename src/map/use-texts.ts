@@ -7,8 +7,8 @@ import type { MapWords } from './map-words.ts'
 import type { Mark } from './marks.ts'
 import type { Px } from './mercator.ts'
 import type { Side } from './names.ts'
-import { placeTexts } from './texts.ts'
 import { textWidth } from './text-width.ts'
+import { placeTexts } from './texts.ts'
 import type { View } from './use-view.ts'
 
 /** Both paddings and borders of the callout. */

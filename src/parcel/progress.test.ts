@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { SAMPLE, SAMPLE_EVENTS, scan } from './fixture.ts'
-import type { Status } from './status.ts'
 import { toSteps } from './progress.ts'
+import type { Status } from './status.ts'
 
 const line = (status: Status, events = SAMPLE_EVENTS) =>
   toSteps({ status, events }).map(

@@ -3,8 +3,8 @@ import type { Parcel } from '../parcel/parcel.ts'
 import type { Problem } from '../parcel/problem.ts'
 import { createLog } from './log.ts'
 import { createProxy } from './proxy.ts'
-import { readSettings } from './settings.ts'
 import type { Upstream } from './settings-upstream.ts'
+import { readSettings } from './settings.ts'
 
 /** For tests: a proxy of its own on this upstream, asked through its front door, with its log kept. */
 export function proxyOn(

@@ -1,8 +1,8 @@
 import { findCarrier } from '../carriers/find-carrier.ts'
 import { paramHint } from '../carriers/params.ts'
 import { parseCarrierCode, parseWaybill } from '../parcel/waybill.ts'
-import type { Settings } from './settings.ts'
 import type { Tiles } from './settings-tiles.ts'
+import type { Settings } from './settings.ts'
 
 /** What the page must know before it asks anything: in the HTML as JSON under the id `page-settings`. */
 export type PageSettings = {

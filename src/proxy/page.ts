@@ -4,8 +4,8 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import type { Context } from 'hono'
 import { pageHtml } from './page-html.ts'
 import { wrongMethodAnswer } from './problem.ts'
-import type { Proxy } from './proxy.ts'
 import type { ProxyEnv } from './proxy-env.ts'
+import type { Proxy } from './proxy.ts'
 import type { Settings } from './settings.ts'
 
 const PAGE_ROUTES = ['/', '/track/:carrier/:waybill', '/examples']

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { toHomepage } from './convert-carriers.ts'
 import { toCountry } from './places-country.ts'
 import { toFacility } from './places-facility.ts'
-import { toPlace } from './places.ts'
 import { toTitleCase } from './places-title-case.ts'
+import { toPlace } from './places.ts'
 
 it.each([
   ['KUALA NERUS', 'Kuala Nerus'],

@@ -1,6 +1,6 @@
 import type { ProblemKind } from '../parcel/problem.ts'
-import { cleanMessage } from './read-message.ts'
 import { branches, isAbsent, toBranch, type Branch } from './read-leaves.ts'
+import { cleanMessage } from './read-message.ts'
 
 /** An error that the upstream hid inside a 200. `message` is its own, cleaned, at most 200 characters. */
 export type UpstreamError = { code: number; message: string | null }

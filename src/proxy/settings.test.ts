@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readSettings, SettingsError } from './settings.ts'
 import type { Environment } from './settings-variables.ts'
+import { readSettings, SettingsError } from './settings.ts'
 
 const keys = { AIRUDDER_SIGN_KEY: 'a-key', AIRUDDER_SIGN_SECRET: 'a-secret' }
 

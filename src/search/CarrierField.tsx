@@ -1,7 +1,7 @@
 import { ChevronsUpDown } from 'lucide'
 import { useRef, useState } from 'react'
-import { Icon } from '../ui/Icon.tsx'
 import { parseCarrierCode } from '../parcel/waybill.ts'
+import { Icon } from '../ui/Icon.tsx'
 import { useWords } from '../words/use-words.ts'
 import type { WordedPicker } from './WordedPicker.tsx'
 

@@ -1,15 +1,15 @@
-import { lazy, useId, useRef, useState, type FormEvent } from 'react'
+import { useId, useRef, useState, type FormEvent } from 'react'
 import { parseParam, parseWaybill } from '../parcel/waybill.ts'
 import { Button } from '../ui/Button.tsx'
+import { Later } from '../ui/Later.tsx'
+import { lazily } from '../ui/lazily.ts'
 import { useWords } from '../words/use-words.ts'
 import { CarrierField, type ChosenCarrier } from './CarrierField.tsx'
 import type { Fault } from './FaultNote.tsx'
 import { WaybillField } from './WaybillField.tsx'
-import { Later } from '../ui/Later.tsx'
 
-// It brings the hints of all carriers, and few carriers have one.
-const FaultNote = lazy(() => import('./FaultNote.tsx').then((module) => ({ default: module.FaultNote })))
-const ParamField = lazy(() => import('./ParamField.tsx').then((module) => ({ default: module.ParamField })))
+const FaultNote = lazily(() => import('./FaultNote.tsx'), 'FaultNote')
+const ParamField = lazily(() => import('./ParamField.tsx'), 'ParamField')
 
 export type Question = { waybill: string; carrier: ChosenCarrier; param: string | null }
 

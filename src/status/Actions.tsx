@@ -1,12 +1,13 @@
 import { Check, Copy, Ellipsis, Phone, RefreshCw } from 'lucide'
-import { lazy, useRef, useState, type ReactNode } from 'react'
-import { Icon } from '../ui/Icon.tsx'
+import { useRef, useState, type ReactNode } from 'react'
 import { Button } from '../ui/Button.tsx'
-import { useWords } from '../words/use-words.ts'
+import { Icon } from '../ui/Icon.tsx'
 import { Later } from '../ui/Later.tsx'
+import { lazily } from '../ui/lazily.ts'
+import { useWords } from '../words/use-words.ts'
 
-const loadMenu = () => import('./MoreMenu.tsx').then(({ MoreMenu }) => ({ default: MoreMenu }))
-const MoreMenu = lazy(loadMenu)
+const loadMenu = () => import('./MoreMenu.tsx')
+const MoreMenu = lazily(loadMenu, 'MoreMenu')
 
 type Props = {
   isRefreshing: boolean

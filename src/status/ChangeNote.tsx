@@ -1,6 +1,6 @@
 import { X } from 'lucide'
-import { Icon } from '../ui/Icon.tsx'
 import type { Status } from '../parcel/status.ts'
+import { Icon } from '../ui/Icon.tsx'
 import { readerClock } from '../words/dates.ts'
 import { useWords } from '../words/use-words.ts'
 import { statusLook } from './status-look.ts'

@@ -1,8 +1,8 @@
 import { ClockAlert } from 'lucide'
-import { Icon } from '../ui/Icon.tsx'
 import { inTransitMs, noMovementMs, sinceLastScan } from '../parcel/movement.ts'
 import type { Parcel } from '../parcel/parcel.ts'
 import { toStops } from '../parcel/stops.ts'
+import { Icon } from '../ui/Icon.tsx'
 import { useWords } from '../words/use-words.ts'
 
 type Props = { parcel: Parcel; nowMs: number }

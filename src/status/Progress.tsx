@@ -1,7 +1,7 @@
 import { Check } from 'lucide'
-import { Icon } from '../ui/Icon.tsx'
 import type { Parcel } from '../parcel/parcel.ts'
 import { toSteps, type Step } from '../parcel/progress.ts'
+import { Icon } from '../ui/Icon.tsx'
 import { clockOf, dateOf } from '../words/dates.ts'
 import { badgeWords } from '../words/en.ts'
 import { useWords } from '../words/use-words.ts'

@@ -1,12 +1,13 @@
 import { ChevronDown, Info } from 'lucide'
-import { lazy, useState } from 'react'
-import { Icon } from '../ui/Icon.tsx'
+import { useState } from 'react'
 import type { Parcel } from '../parcel/parcel.ts'
-import { useWords } from '../words/use-words.ts'
+import { Icon } from '../ui/Icon.tsx'
 import { Later } from '../ui/Later.tsx'
+import { lazily } from '../ui/lazily.ts'
+import { useWords } from '../words/use-words.ts'
 
-const loadList = () => import('./RepairList.tsx').then(({ RepairList }) => ({ default: RepairList }))
-const RepairList = lazy(loadList)
+const loadList = () => import('./RepairList.tsx')
+const RepairList = lazily(loadList, 'RepairList')
 
 type Props = { parcel: Parcel }
 

@@ -1,7 +1,7 @@
 import { Check, Copy } from 'lucide'
 import type { KeyboardEvent } from 'react'
-import { Icon } from '../ui/Icon.tsx'
 import { Button } from '../ui/Button.tsx'
+import { Icon } from '../ui/Icon.tsx'
 import { Popover } from '../ui/Popover.tsx'
 import { useLaterWords } from '../words/use-later-words.ts'
 import { useWords } from '../words/use-words.ts'

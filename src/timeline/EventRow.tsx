@@ -1,10 +1,10 @@
 import { ChevronDown } from 'lucide'
 import { useState } from 'react'
-import { Icon } from '../ui/Icon.tsx'
 import type { ParcelEvent } from '../parcel/parcel.ts'
 import type { Status } from '../parcel/status.ts'
 import type { Row } from '../parcel/stops.ts'
 import { instantOf, msBetween } from '../parcel/times.ts'
+import { Icon } from '../ui/Icon.tsx'
 import { clockOf } from '../words/dates.ts'
 import { useWords } from '../words/use-words.ts'
 

@@ -1,6 +1,6 @@
 import { ArrowUpRight, Phone } from 'lucide'
-import { Icon } from '../ui/Icon.tsx'
 import type { Carrier } from '../parcel/parcel.ts'
+import { Icon } from '../ui/Icon.tsx'
 import { enMap } from '../words/en-map.ts'
 
 type Props = { carriers: readonly Carrier[] }

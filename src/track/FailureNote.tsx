@@ -1,7 +1,7 @@
 import { CloudOff, Hourglass, RefreshCw } from 'lucide'
 import { useEffect } from 'react'
-import { Icon } from '../ui/Icon.tsx'
 import { Button } from '../ui/Button.tsx'
+import { Icon } from '../ui/Icon.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { useLaterWords } from '../words/use-later-words.ts'
 import { explainFailure } from './explain-failure.ts'

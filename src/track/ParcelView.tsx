@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Parcel } from '../parcel/parcel.ts'
 import { StatusHeader } from '../status/StatusHeader.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
+import { Later } from '../ui/Later.tsx'
 import { badgeWords } from '../words/en.ts'
 import { useWords } from '../words/use-words.ts'
 import type { Address } from './address.ts'
@@ -10,7 +11,6 @@ import { AnswerActions, Banner, CarrierStrip, ChangeNote, Dialogs, JourneyMap } 
 import type { Surroundings } from './surroundings.ts'
 import { useChange } from './use-change.ts'
 import type { Lookup } from './use-parcel.ts'
-import { Later } from '../ui/Later.tsx'
 
 type Props = {
   address: Address

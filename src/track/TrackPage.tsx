@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { Parcel } from '../parcel/parcel.ts'
+import { Later } from '../ui/Later.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { badgeWords } from '../words/en.ts'
 import { headline } from '../words/headline.ts'
@@ -10,7 +11,6 @@ import { Loading } from './Loading.tsx'
 import { ParcelView } from './ParcelView.tsx'
 import type { Surroundings } from './surroundings.ts'
 import { useParcel } from './use-parcel.ts'
-import { Later } from '../ui/Later.tsx'
 
 const AGE_TICK_MS = 30_000
 /** By then the map is there, and what is fetched stands in nobody's way. */

@@ -1,10 +1,4 @@
-import { lazy, type ReactNode } from 'react'
-
-/** A part of the page that is not in the first view, and so not on the way to it. */
-const lazily = <Name extends string, Props extends object>(
-  load: () => Promise<Record<Name, (props: Props) => ReactNode>>,
-  name: Name,
-) => lazy(async () => ({ default: (await load())[name] }))
+import { lazily } from '../ui/lazily.ts'
 
 const loadBanner = () => import('./Banner.tsx')
 const loadFailureNote = () => import('./FailureNote.tsx')

@@ -1,6 +1,6 @@
 import type { ProblemKind } from '../parcel/problem.ts'
-import { count, fullDay, many, onDay } from './en-parts.ts'
 import type { Status } from '../parcel/status.ts'
+import { count, fullDay, many, onDay } from './en-parts.ts'
 
 /** What a recipient reads in a reply, one or two sentences without the place and time. */
 const toCustomer: Record<Status, string> = {

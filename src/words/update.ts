@@ -4,8 +4,8 @@ import { toWallClock } from '../parcel/times.ts'
 import { clockOf, dateOf } from './dates.ts'
 import type { LaterWords } from './en-later.ts'
 import { badgeWords, type Words } from './en.ts'
-import { repairSentence } from './repair-sentence.ts'
 import { headline, isToday, nextStep, reasonOf } from './headline.ts'
+import { repairSentence } from './repair-sentence.ts'
 
 /** The reply an agent pastes to a customer: made from what the carrier sent, by rule. */
 export function customerUpdate(parcel: Parcel, words: Words, later: LaterWords, nowMs: number): string {

@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Polylabel } from './label-point.ts'
 import type { GeometryCollection, Topology } from 'topojson-specification'
+import type { Polylabel } from './label-point.ts'
 
 export type NamedTopology = Topology<Record<string, GeometryCollection<{ name: string | null }>>>
 
