@@ -5,9 +5,6 @@ import type { Status } from '../parcel/status.ts'
 import { Actions } from '../status/Actions.tsx'
 import { NotFoundActions } from '../status/NotFoundActions.tsx'
 import { Later } from '../ui/Later.tsx'
-import { useCopy } from '../ui/use-copy.ts'
-import { useShortcuts } from '../ui/use-shortcuts.ts'
-import { useWords } from '../words/use-words.ts'
 import type { DialogName } from './Dialogs.tsx'
 import { downloadJson } from './download-json.ts'
 import { CopyUpdate, loadUpdate } from './later.ts'
@@ -19,33 +16,24 @@ type Props = {
   parcel: Parcel
   lookup: Lookup
   nowMs: number
+  /** Whether the update was copied just now, by its key. */
+  isCopied: boolean
   onDialog(name: DialogName): void
   onEdit(): void
   onOtherCarrier(): void
 }
 
-/** What can be done with this answer, by button and by key. */
-export function AnswerActions({ parcel, lookup, nowMs, onDialog, onEdit, onOtherCarrier }: Props) {
-  const words = useWords()
+/** What can be done with this answer, by what it is. */
+export function AnswerActions({ parcel, lookup, nowMs, isCopied, onDialog, onEdit, onOtherCarrier }: Props) {
   const [isUpdateOpen, setIsUpdateOpen] = useState(false)
-  const { outcome, copy } = useCopy()
   const copyRef = useRef<HTMLButtonElement>(null)
-  const copyLastUsed = async () => {
-    const { lastUsedUpdate } = await import('./update-texts.ts')
-    await copy(lastUsedUpdate(parcel, words, Date.now()))
-  }
-  useShortcuts({
-    c: () => void copyLastUsed(),
-    r: () => !lookup.isAsking && lookup.isOnline && lookup.refresh(),
-    j: () => onDialog('raw'),
-  })
   const refreshing = { isRefreshing: lookup.isAsking, isOnline: lookup.isOnline, onRefresh: lookup.refresh }
   if (parcel.status === 'NotFound' && parcel.events.length === 0)
     return <NotFoundActions {...refreshing} onEditNumber={onEdit} onOtherCarrier={onOtherCarrier} />
   return (
     <Actions
       {...refreshing}
-      isCopied={outcome === 'copied'}
+      isCopied={isCopied}
       needsCarrier={TROUBLE.includes(parcel.status) || noMovementMs(parcel, nowMs) !== null}
       preview={
         isUpdateOpen ? (

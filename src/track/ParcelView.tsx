@@ -3,6 +3,8 @@ import type { Parcel } from '../parcel/parcel.ts'
 import { StatusHeader } from '../status/StatusHeader.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { Later } from '../ui/Later.tsx'
+import { useCopy } from '../ui/use-copy.ts'
+import { useShortcuts } from '../ui/use-shortcuts.ts'
 import { badgeWords } from '../words/en.ts'
 import { useWords } from '../words/use-words.ts'
 import type { Address } from './address.ts'
@@ -29,6 +31,16 @@ export function ParcelView({ address, parcel, lookup, nowMs, surroundings, onEdi
   const [hovered, setHovered] = useState<number | null>(null)
   const [dialog, setDialog] = useState<DialogName | null>(null)
   const { change, dismiss } = useChange(parcel)
+  const { outcome, copy } = useCopy()
+  const copyLastUsed = async () => {
+    const { lastUsedUpdate } = await import('./update-texts.ts')
+    await copy(lastUsedUpdate(parcel, words, Date.now()))
+  }
+  useShortcuts({
+    c: () => void copyLastUsed(),
+    r: () => !lookup.isAsking && lookup.isOnline && lookup.refresh(),
+    j: () => setDialog('raw'),
+  })
   const link = { selected, hovered, onSelect: setSelected, onHover: setHovered }
 
   const isOld = !lookup.isOnline || lookup.failure !== null || parcel.stale
@@ -63,6 +75,7 @@ export function ParcelView({ address, parcel, lookup, nowMs, surroundings, onEdi
                   parcel={parcel}
                   lookup={lookup}
                   nowMs={nowMs}
+                  isCopied={outcome === 'copied'}
                   onDialog={setDialog}
                   onEdit={onEdit}
                   onOtherCarrier={onOtherCarrier}
