@@ -9,7 +9,7 @@ test('the update is shown before it is copied, for the customer or for the ticke
   await page.getByRole('button', { name: 'Copy update' }).click()
   const card = page.getByRole('dialog', { name: 'Copy update' })
   await expect(card).toContainText(
-    'is out for delivery. The J&T Express (MY) courier left Besut with it on Mon 20 Jan at 11:35 (UTC+08:00).',
+    'is out for delivery. The J&T Express (MY) courier left Besut with it on Mon 20 Jan 2025 at 11:35 (UTC+08:00).',
   )
   await card.getByRole('button', { name: 'Copy' }).click()
   await expect(card.getByRole('button', { name: 'Copied' })).toBeVisible()
@@ -26,6 +26,7 @@ test('C copies the update that was used last', async ({ waypost, page }) => {
   await expect(waypost.status).toHaveText('Out for delivery')
   await page.keyboard.press('c')
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'Update copied' })).toBeAttached()
   expect(await waypost.clipboard()).toMatch(/^Your parcel 601609743303 is out for delivery\./)
 })
 

@@ -45,6 +45,13 @@ test('the whole question by keyboard alone', async ({ waypost, page }) => {
   await expect(waypost.status).toHaveText('Out for delivery')
 })
 
+test('Tab goes from the carrier to Track, and to nothing between', async ({ waypost, page }) => {
+  await waypost.carrierField.focus()
+  await expect(page.getByRole('listbox')).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Track' })).toBeFocused()
+})
+
 test('a carrier is found by code, country and local name', async ({ waypost, page }) => {
   await waypost.carrierField.click()
   for (const [typed, found] of [

@@ -53,6 +53,17 @@ test('the address is the state: links, Back, Forward and reload end at the same 
   await expect(waypost.status).toHaveText('Delivered')
 })
 
+test('the same question again asks again, and Back still goes back', async ({ waypost, page }) => {
+  await waypost.home()
+  await page.getByRole('link', { name: SAMPLE }).click()
+  await expect(waypost.status).toHaveText('Out for delivery')
+  const asked = page.waitForRequest(/api\/parcels/)
+  await page.getByRole('button', { name: 'Track' }).click()
+  await asked
+  await page.goBack()
+  await expect(waypost.status).toHaveText('Where is the parcel?')
+})
+
 test('an extra value travels in the fragment and in a header, never in the request’s address', async ({
   waypost,
   page,

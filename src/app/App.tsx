@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { parseCarrierCode } from '../parcel/waybill.ts'
@@ -8,7 +9,6 @@ import { TrackPage } from '../track/TrackPage.tsx'
 import { goTo, useAddressBar } from '../ui/address-bar.ts'
 import { Later } from '../ui/Later.tsx'
 import { lazily } from '../ui/lazily.ts'
-import { Link } from '../ui/Link.tsx'
 import { useShortcuts } from '../ui/use-shortcuts.ts'
 import { useWords } from '../words/use-words.ts'
 import type { PageSettings } from './page-settings.ts'
@@ -17,6 +17,7 @@ import { TopBar } from './TopBar.tsx'
 
 const HomePage = lazily(() => import('./HomePage.tsx'), 'HomePage')
 const ExamplesPage = lazily(() => import('./ExamplesPage.tsx'), 'ExamplesPage')
+const Nowhere = lazily(() => import('./Nowhere.tsx'), 'Nowhere')
 const ShortcutList = lazily(() => import('./ShortcutList.tsx'), 'ShortcutList')
 
 type Props = { settings: PageSettings }
@@ -26,6 +27,7 @@ export function App({ settings }: Props) {
   const words = useWords()
   const { path, fragment } = useAddressBar()
   const theme = useTheme()
+  const client = useQueryClient()
   const recents = useRecents()
   const waybillRef = useRef<HTMLInputElement>(null)
   const [isFormOpen, setIsFormOpen] = useState(false)
@@ -49,7 +51,10 @@ export function App({ settings }: Props) {
     const to = toPath({ carrier: carrier.code, waybill, param })
     setAsked(to)
     setIsFormOpen(false)
-    goTo(to)
+    // The same question again means: ask again, not one more step for Back.
+    if (to === `${path}${fragment}`)
+      void client.refetchQueries({ queryKey: ['parcel', carrier.code, waybill] })
+    else goTo(to)
   }
   const onFound = useCallback((found: Recent) => {
     setNames((known) => new Map(known).set(found.carrier, found.name))
@@ -85,9 +90,7 @@ export function App({ settings }: Props) {
   ) : path === '/examples' ? (
     <ExamplesPage />
   ) : (
-    <Nowhere
-      title={!carrierText ? words.app.notFound : code === null ? words.app.badCarrier : words.app.badWaybill}
-    />
+    <Nowhere fault={!carrierText ? 'address' : code === null ? 'carrier' : 'waybill'} />
   )
 
   const last = recents[0]
@@ -134,21 +137,4 @@ function decode(text: string): string {
   } catch {
     return text
   }
-}
-
-function Nowhere({ title }: { title: string }) {
-  const words = useWords()
-  return (
-    <main className="mx-auto w-full max-w-[640px] px-5 py-16 max-md:px-4">
-      <h1 id="status" tabIndex={-1} className="text-22 font-semibold">
-        {title}
-      </h1>
-      <Link
-        href="/"
-        className="mt-4 inline-flex min-h-6 items-center text-14 text-accent underline underline-offset-4 max-md:min-h-11"
-      >
-        {words.app.notFoundNext}
-      </Link>
-    </main>
-  )
 }

@@ -30,13 +30,24 @@ describe('time in transit', () => {
     const delivered = scan('2025-01-20T16:19:31+08:00', 'Delivered', 'Besut', {
       subStatus: 'Delivered_Other',
     })
-    expect(inTransitMs({ status: 'Delivered', events: [delivered, ...SAMPLE_EVENTS] }, now)).toBe(
+    expect(inTransitMs({ ...SAMPLE, status: 'Delivered', events: [delivered, ...SAMPLE_EVENTS] }, now)).toBe(
       48 * HOUR_MS,
     )
   })
+  it('is not told for a parcel that is on its way no more', () => {
+    for (const subStatus of ['Exception_Returned', 'Exception_Lost', 'Exception_Cancel'])
+      expect(inTransitMs({ ...SAMPLE, status: 'Exception', subStatus }, now)).toBeNull()
+    expect(inTransitMs({ ...SAMPLE, status: 'Expired', subStatus: 'Expired_Other' }, now)).toBeNull()
+  })
+  it('does not begin with a problem before the pick-up', () => {
+    const cancelled = scan('2025-01-20T10:00:00+08:00', 'Cancelled', null, { subStatus: 'Exception_Other' })
+    expect(
+      inTransitMs({ ...SAMPLE, status: 'Exception', subStatus: null, events: [cancelled] }, now),
+    ).toBeNull()
+  })
   it('is not told for a label that nobody has picked up', () => {
     const label = scan('2025-01-20T10:00:00+08:00', 'Label', null, { subStatus: 'InfoReceived' })
-    expect(inTransitMs({ status: 'InfoReceived', events: [label] }, now)).toBeNull()
+    expect(inTransitMs({ ...SAMPLE, status: 'InfoReceived', events: [label] }, now)).toBeNull()
   })
 })
 

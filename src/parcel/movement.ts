@@ -1,5 +1,5 @@
 import type { Parcel, ParcelEvent } from './parcel.ts'
-import type { Status } from './status.ts'
+import { isFinal, type Status } from './status.ts'
 import { instantOf, msBetween } from './times.ts'
 
 const HOUR_MS = 3_600_000
@@ -34,12 +34,27 @@ export function noMovementMs(parcel: Pick<Parcel, 'status' | 'events'>, nowMs: n
   return ms !== null && ms >= NO_MOVEMENT_MS && MOVING.includes(parcel.status) ? ms : null
 }
 
-/** Milliseconds from the pick-up (else the first scan on the way) to the delivery, or to now; null where it cannot be told. */
-export function inTransitMs(parcel: Pick<Parcel, 'status' | 'events'>, nowMs: number): number | null {
+const ON_THE_WAY: readonly Status[] = [
+  'InTransit',
+  'OutForDelivery',
+  'AvailableForPickup',
+  'DeliveryFailure',
+  'Delivered',
+]
+
+/**
+ * Milliseconds from the pick-up (else the first scan on the way) to the delivery, or to now; null where it
+ * cannot be told, or where the parcel is on its way no more: back, lost, destroyed, cancelled or given up.
+ */
+export function inTransitMs(
+  parcel: Pick<Parcel, 'status' | 'subStatus' | 'events'>,
+  nowMs: number,
+): number | null {
+  const isOver = isFinal(parcel.status, parcel.subStatus) || parcel.subStatus === 'Exception_Lost'
+  if (isOver && parcel.status !== 'Delivered') return null
   const dated = parcel.events.filter((event) => event.time !== null)
   const pickedUp = dated.findLast((event) => event.milestone === 'PickedUp')
-  const start =
-    pickedUp ?? dated.findLast((event) => event.status !== 'InfoReceived' && event.status !== 'NotFound')
+  const start = pickedUp ?? dated.findLast((event) => ON_THE_WAY.includes(event.status))
   if (!start) return null
   if (parcel.status === 'Delivered') {
     const delivered = statusEvent(parcel)

@@ -30,7 +30,7 @@ describe('the five steps', () => {
       scan('2025-01-19T10:00:00+08:00', 'Damaged', 'Ipoh', { subStatus: 'Exception_Damage' }),
       ...SAMPLE_EVENTS.slice(4),
     ]
-    expect(line('Exception', events)[2]).toBe('InTransit current 18T18:11')
+    expect(line('Exception', events)[2]).toBe('InTransit current 19T10:00')
   })
   it('stay at the pick-up while nothing later is known', () => {
     expect(line('InTransit', SAMPLE_EVENTS.slice(-1))[1]).toBe('PickedUp current 18T16:19')

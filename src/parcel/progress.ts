@@ -1,4 +1,5 @@
 import type { Milestone } from './milestone.ts'
+import { statusEvent } from './movement.ts'
 import type { Parcel, ParcelEvent } from './parcel.ts'
 import type { Status } from './status.ts'
 
@@ -63,7 +64,8 @@ export function toSteps(parcel: Pick<Parcel, 'status' | 'events'>): Step[] {
   if (current < 0) return []
   return STEPS.map((name, index) => {
     const event = proved.get(name) ?? null
-    if (index === current) return { name, state: 'current', event }
+    // What came after the plan is dated by its own scan, not by the step it happened to reach.
+    if (index === current) return { name, state: 'current', event: named ? event : statusEvent(parcel) }
     if (index > current) return { name, state: 'ahead', event: null }
     return { name, state: event ? 'done' : 'missing', event }
   })

@@ -64,6 +64,8 @@ export function CarrierPickerList({
     <div
       {...listProps}
       ref={scroller}
+      // The field keeps the focus; a browser would else let Tab stop at what scrolls.
+      tabIndex={-1}
       className="max-h-[max(88px,min(352px,var(--picker-room,352px)-34px))] overflow-y-auto overscroll-contain md:max-h-[max(64px,min(256px,var(--picker-room,256px)-34px))]"
     >
       <div

@@ -18,7 +18,7 @@ export function Facts({ parcel, nowMs }: Props) {
   const estimate = isDelivered ? null : parcel.estimatedDelivery
   const date = (iso: string | null) => iso?.slice(0, 10) ?? null
   return (
-    <dl aria-label={facts.label} className="flex flex-wrap border-y border-line py-2 [&>div+div]:border-l">
+    <dl aria-label={facts.label} className="flex flex-wrap border-y border-line [&>div+div]:border-l">
       {transitMs !== null && (
         <Fact
           name={isDelivered ? facts.doorToDoor : facts.inTransit}
@@ -54,7 +54,7 @@ function Fact({
   isLate?: boolean
 }) {
   return (
-    <div className="flex-1 border-line px-3 first:pl-0">
+    <div className="flex-1 border-line px-3 py-2 first:pl-0">
       <dt className="text-12 whitespace-nowrap text-ink-3">{name}</dt>
       <dd className={`flex items-center gap-1 text-14 font-semibold whitespace-nowrap ${tone}`}>
         {isLate && <Icon of={ClockAlert} size={14} />}

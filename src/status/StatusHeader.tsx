@@ -88,11 +88,9 @@ function SaidByCarrier({ parcel }: { parcel: Parcel }) {
             “<bdi>{parcel.statusNote}</bdi>”
           </>
         ) : null}{' '}
-        {parcel.status === 'NotFound'
-          ? words.status.neverScanned(readerClock(parcel.checkedAt, words.locale))
-          : parcel.status === 'Unknown' && parcel.statusAsSent === null
-            ? words.status.noStatus
-            : words.status.noEvents(parcel.carrier.name)}
+        {parcel.status === 'NotFound' || parcel.statusAsSent === null
+          ? words.status.noScans(readerClock(parcel.checkedAt, words.locale))
+          : words.status.noEvents(parcel.carrier.name)}
       </p>
     )
   const wall = event.time === null ? null : toWallClock(event.time)

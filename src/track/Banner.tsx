@@ -19,7 +19,7 @@ export function Banner({ parcel, lookup, nowMs }: Props) {
   const retry = useRetry(lookup)
   if (isOnline && !failure && !parcel.stale) return null
   const clock = readerClock(parcel.checkedAt, words.locale)
-  const age = words.time.duration(Math.max(0, nowMs - Date.parse(parcel.checkedAt)))
+  const age = later.problem.age(Math.max(0, nowMs - Date.parse(parcel.checkedAt)))
   return (
     <div className="flex items-start gap-2.5 border-b border-warn-line bg-warn-soft px-5 py-2 text-warn max-md:px-4">
       <Icon of={isOnline ? CloudOff : WifiOff} size={16} className="mt-0.5 shrink-0" />

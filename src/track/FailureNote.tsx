@@ -4,7 +4,8 @@ import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { useLaterWords } from '../words/use-later-words.ts'
-import { explainFailure } from './explain-failure.ts'
+import { useWords } from '../words/use-words.ts'
+import { explainFailure, isWrongCarrier } from './explain-failure.ts'
 import type { LookUpFailure } from './parcel-query.ts'
 import { MAX_ATTEMPTS } from './retry.ts'
 import type { Lookup } from './use-parcel.ts'
@@ -15,11 +16,13 @@ type Props = {
   carrier: string
   lookup: Lookup & { failure: LookUpFailure }
   onEdit(): void
+  onOtherCarrier(): void
   say(message: string): void
 }
 
 /** A look-up without an answer: what happened, what it means, and the one thing to do. */
-export function FailureNote({ waybill, carrier, lookup, onEdit, say }: Props) {
+export function FailureNote({ waybill, carrier, lookup, onEdit, onOtherCarrier, say }: Props) {
+  const words = useWords()
   const { failure, isAsking } = lookup
   const retry = useRetry(lookup)
   const later = useLaterWords()
@@ -48,6 +51,11 @@ export function FailureNote({ waybill, carrier, lookup, onEdit, say }: Props) {
       </div>
       {isBusy ? <Queue failure={failure} retry={retry} /> : <Attempts isAsking={isAsking} retry={retry} />}
       <div className="flex flex-wrap gap-2">
+        {failure.problem && isWrongCarrier(failure.problem) && (
+          <Button look="primary" onClick={onOtherCarrier}>
+            {words.status.otherCarrier}
+          </Button>
+        )}
         {isPersons && (
           <Button look="primary" onClick={onEdit}>
             {later.problem.editNumber}
@@ -64,7 +72,9 @@ export function FailureNote({ waybill, carrier, lookup, onEdit, say }: Props) {
           </Button>
         )}
         {retry.nextAtMs !== null && (
-          <Button onClick={retry.stop}>{isBusy ? later.problem.leaveQueue : later.problem.stop}</Button>
+          <Button onClick={retry.stop}>
+            {failure.problem?.position === undefined ? later.problem.stop : later.problem.leaveQueue}
+          </Button>
         )}
       </div>
       <FailureDetails failure={failure} />

@@ -22,10 +22,20 @@ type Props = {
   surroundings: Surroundings
   onEdit(): void
   onOtherCarrier(): void
+  say(message: string): void
 }
 
 /** One parcel: the answer, its timeline and its map. One selection links the two. */
-export function ParcelView({ address, parcel, lookup, nowMs, surroundings, onEdit, onOtherCarrier }: Props) {
+export function ParcelView({
+  address,
+  parcel,
+  lookup,
+  nowMs,
+  surroundings,
+  onEdit,
+  onOtherCarrier,
+  say,
+}: Props) {
   const words = useWords()
   const [selected, setSelected] = useState<number | null>(null)
   const [hovered, setHovered] = useState<number | null>(null)
@@ -34,7 +44,7 @@ export function ParcelView({ address, parcel, lookup, nowMs, surroundings, onEdi
   const { outcome, copy } = useCopy()
   const copyLastUsed = async () => {
     const { lastUsedUpdate } = await import('./update-texts.ts')
-    await copy(lastUsedUpdate(parcel, words, Date.now()))
+    if (await copy(lastUsedUpdate(parcel, words, Date.now()))) say(words.status.updateCopied)
   }
   useShortcuts({
     c: () => void copyLastUsed(),

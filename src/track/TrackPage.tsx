@@ -82,6 +82,7 @@ export function TrackPage({
           surroundings={surroundings}
           onEdit={onEdit}
           onOtherCarrier={onOtherCarrier}
+          say={say}
         />
       </div>
     )
@@ -97,6 +98,7 @@ export function TrackPage({
             carrier={carrier}
             lookup={{ ...lookup, failure }}
             onEdit={onEdit}
+            onOtherCarrier={onOtherCarrier}
             say={say}
           />
         </Later>

@@ -12,8 +12,14 @@ export function useCopy() {
   }, [outcome])
   const copy = (text: string) =>
     writeText(text).then(
-      () => setOutcome('copied'),
-      () => setOutcome('failed'),
+      () => {
+        setOutcome('copied')
+        return true
+      },
+      () => {
+        setOutcome('failed')
+        return false
+      },
     )
   return { outcome, copy }
 }

@@ -1,6 +1,6 @@
 import type { ProblemKind } from '../parcel/problem.ts'
 import type { Status } from '../parcel/status.ts'
-import { count, fullDay, many, onDay } from './en-parts.ts'
+import { count, duration, fullDay, locale, many } from './en-parts.ts'
 
 /** What a recipient reads in a reply, one or two sentences without the place and time. */
 const toCustomer: Record<Status, string> = {
@@ -73,6 +73,13 @@ export const enLater = {
     enterKey: 'Enter',
   },
 
+  nowhere: {
+    address: 'There is no page at this address.',
+    carrier: 'That is not a carrier.',
+    waybill: 'That is not a waybill number.',
+    next: 'Go to the start page',
+  },
+
   home: {
     title: 'Where is the parcel?',
     lead: 'Type a waybill number and choose the carrier.',
@@ -123,7 +130,10 @@ export const enLater = {
       'Trying again will not help. Tell whoever runs this server: its key or its request was rejected.',
     network: 'This server cannot be reached.',
     networkNext: 'Check the connection. The parcel itself is not affected.',
-    busyNote: 'Your team shares one limit. Nothing is lost: look-ups wait in order.',
+    busyNote: 'Your team shares one limit. Nothing is lost: this page asks again by itself.',
+    queueNote: 'Your team shares one limit. Nothing is lost: look-ups wait in order.',
+    quota: 'The quota of look-ups is used up.',
+    wrongCarrier: 'The tracking service does not know this carrier code.',
     nextLookUp: 'Next look-up in',
     waiting: 'Waiting',
     updatesItself: 'This page updates by itself.',
@@ -140,11 +150,13 @@ export const enLater = {
     requestId: 'Request',
     kind: 'Kind',
     editNumber: 'Edit number',
-    offline: (clock: string, age: string) => `Offline. Saved result from ${clock}, ${age} old.`,
+    offline: (clock: string, age: string) => `Offline. Saved result from ${clock}${age}.`,
+    /** Behind a clock: how old the result is, where that is a minute or more. */
+    age: (ms: number) => (ms < 60_000 ? '' : `, ${duration(ms)} old`),
     offlineNote: 'It may have moved since. We check again when you are back online.',
-    old: (clock: string, age: string) => `Saved result from ${clock}, ${age} old. The last check failed.`,
+    old: (clock: string, age: string) => `Saved result from ${clock}${age}. The last check failed.`,
     staleAnswer: (clock: string, age: string) =>
-      `Saved result from ${clock}, ${age} old. The tracking service cannot be asked now.`,
+      `Saved result from ${clock}${age}. The tracking service cannot be asked now.`,
   },
 
   repairs: {
@@ -152,13 +164,13 @@ export const enLater = {
     sentence: {
       'coordinates-swapped': (n: number, of: number, certain: boolean) =>
         certain
-          ? `Coordinates were reversed in the carrier data; shown corrected (${n} of ${count(of, 'scan')}).`
-          : `Coordinates looked reversed in the carrier data; shown corrected (${n} of ${count(of, 'scan')}).`,
+          ? `Coordinates were reversed in the carrier data; shown corrected (${n.toLocaleString(locale)} of ${count(of, 'scan')}).`
+          : `Coordinates looked reversed in the carrier data; shown corrected (${n.toLocaleString(locale)} of ${count(of, 'scan')}).`,
       'coordinates-odd': (n: number, of: number) => `Coordinates look odd in ${many(n, of)}; shown as sent.`,
       'coordinates-invalid': (n: number, of: number) =>
         `Coordinates make no sense in ${many(n, of)}; not shown.`,
       'coordinates-missing': (n: number, of: number) =>
-        `${n === of ? 'No scan has' : `${n} of ${count(of, 'scan')} have no`} position.`,
+        `${n === of ? 'No scan has' : `${n.toLocaleString(locale)} of ${count(of, 'scan')} have no`} position.`,
       'place-approximate': (n: number, of: number) => `The position is approximate in ${many(n, of)}.`,
       'event-unreadable': (n: number) =>
         `${count(n, 'scan')} could not be read and ${n === 1 ? 'is' : 'are'} left out.`,
@@ -212,7 +224,7 @@ export const enLater = {
     deliveredAt: (when: string) => ` ${when}.`,
     because: (reason: string) => `: ${reason}`,
     todayAt: (clock: string) => `today at ${clock}`,
-    onAt: (date: string, clock: string | null) => `on ${onDay(date)}${clock ? ` at ${clock}` : ''}`,
+    onAt: (day: string, clock: string | null) => `on ${day}${clock ? ` at ${clock}` : ''}`,
     nextLine: (next: string) => `Next: ${next}`,
     checkedLine: (utc: string) => `Checked: ${utc}`,
     saidLine: (text: string, place: string | null) => `“${text}”${place ? ` · ${place}` : ''}`,

@@ -6,7 +6,6 @@ import { badges, nextOnTheWay, nextSteps, reasons } from './en-status.ts'
 /** The strings of the first view, in English. Another language is an object of the same type. */
 export const en = {
   locale,
-  language: 'English',
 
   app: {
     name: 'Waypost',
@@ -16,10 +15,6 @@ export const en = {
     theme: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
     shortcuts: 'Keyboard shortcuts',
     close: 'Close',
-    notFound: 'There is no page at this address.',
-    badCarrier: 'That is not a carrier.',
-    badWaybill: 'That is not a waybill number.',
-    notFoundNext: 'Go to the start page',
     crash: 'This page has stopped working.',
     crashNext: 'Reload it. The parcel is in the address, so nothing is lost.',
     reload: 'Reload',
@@ -50,9 +45,8 @@ export const en = {
     zoneInferred: 'The carrier named no zone. The offset is taken from its timestamps.',
     lastKnown: 'Last known:',
     noWords: 'The carrier sent no words for it.',
-    neverScanned: (clock: string) => `Never scanned. Asked ${clock} today.`,
+    noScans: (clock: string) => `No scans. Asked ${clock} today.`,
     noEvents: (carrier: string) => `${carrier} knows this number but sent no scans.`,
-    noStatus: 'The answer held no status.',
     facts: {
       label: 'Facts',
       inTransit: 'In transit',
@@ -61,7 +55,6 @@ export const en = {
       stops: 'Stops',
       scans: 'Scans',
       estimated: 'Expected',
-      none: '—',
     },
     noMovement: (days: number) => `No movement for ${count(days, 'day')}`,
     estimate: (from: string | null, to: string | null) => {
@@ -88,6 +81,7 @@ export const en = {
     stepState: { done: 'done', current: 'now', missing: 'not reported', ahead: 'not yet' },
     copyUpdate: 'Copy update',
     copied: 'Copied',
+    updateCopied: 'Update copied',
     copyFailed: 'The browser did not allow copying. Select the text and copy it.',
     refresh: 'Refresh',
     refreshing: 'Refreshing',
@@ -107,12 +101,14 @@ export const en = {
 
   headline: {
     NotFound: (carrier: string) => `${carrier} has no record of this number.`,
+    NotFoundYet: 'Nothing is known of this number yet.',
     InfoReceived: 'Label made, not yet handed over.',
     arrived: (at: string, when: string) => `Arrived at ${at}${when}.`,
     left: (at: string, when: string) => `Left ${at}${when}.`,
     seen: (at: string, when: string) => `Last scanned in ${at}${when}.`,
     onTheWay: (when: string) => `On its way. Last scan${when}.`,
     onTheWayUnseen: 'On its way. No scan has a date.',
+    onTheWayNoScans: 'On its way, by its status. There are no scans.',
     pickedUp: (at: string | null, when: string) => `Picked up${at ? ` in ${at}` : ''}${when}.`,
     customs: (at: string | null) => `In customs${at ? ` in ${at}` : ''}.`,
     customsReleased: (at: string | null) => `Cleared customs${at ? ` in ${at}` : ''}.`,
@@ -128,15 +124,18 @@ export const en = {
     Exception: (reason: string) => `Problem: ${reason}.`,
     Expired: 'No update for over 30 days. Tracking has stopped.',
     Unknown: 'Unknown status from the carrier.',
+    noStatus: 'The carrier’s status was not sent.',
     /** Behind a place: ` at 11:35`, or with its day where that is not today. */
     at: (clock: string) => ` at ${clock}`,
-    onAt: (date: string, clock: string | null) => ` on ${onDay(date)}${clock ? ` at ${clock}` : ''}`,
+    onAt: (day: string, clock: string | null) => ` on ${day}${clock ? ` at ${clock}` : ''}`,
+    dayThen: (day: string, clock: string | null) => (clock ? `${day}, ${clock}` : day),
   },
 
   reasons,
   unknownReason: { reason: 'the carrier gives no reason', next: 'Ask the carrier.' },
   nextSteps,
   nextOnTheWay,
+  nextNothingYet: 'Look again in a few minutes: the tracking service may still be asking the carrier.',
   nextNoMovement: 'Ask the carrier to locate it, and note the answer in the ticket.',
 
   time: {
@@ -159,7 +158,6 @@ export const en = {
 
   timeline: {
     title: 'Timeline',
-    label: 'Stops, newest first',
     scans: (n: number) => count(n, 'scan'),
     latest: (n: number) => `${count(n, 'scan')} · latest`,
     stayed: (n: number, ms: number) => `${count(n, 'scan')} · stayed ${duration(ms)}`,
@@ -174,7 +172,6 @@ export const en = {
     times: (n: number) => `×${n}`,
     showRepeats: (n: number, text: string) => `“${text}” was sent ${n} times. Show each.`,
     reportedBy: (carrier: string) => `reported by ${carrier}`,
-    current: 'Current',
     stopName: (number: number, of: number, place: string, arrived: string, left: string | null) =>
       `Stop ${number} of ${of}, ${place}, arrived ${arrived}${left ? `, left ${left}` : ''}`,
     stopNameOneScan: (number: number, of: number, place: string, seen: string) =>
@@ -191,7 +188,6 @@ export const en = {
     failed: 'The server cannot be reached. Reload the page to try again.',
     map: 'Loading the map.',
     mapFailed: 'The map did not load. The timeline is complete.',
-    picker: 'Loading the carriers.',
     unnamedCarrier: (code: number) => `Carrier ${code}`,
   },
 }

@@ -11,12 +11,21 @@ export function isToday(event: ParcelEvent, nowMs: number): boolean {
   return wall !== null && wall.offset !== null && wall.date === dateAt(nowMs, wall.offset)
 }
 
+/** `Mon 20 Jan`, with its year where that is not the current one: a headline must not make an old parcel look new. */
+export function dayOf(date: string, words: Words, nowMs: number): string {
+  return date.slice(0, 4) === String(new Date(nowMs).getUTCFullYear())
+    ? words.time.day(date)
+    : words.time.fullDay(date)
+}
+
 /** ` at 11:35` for today, ` on Sun 19 Jan at 21:48` for another day, nothing without a date: never a bare hour that is old. */
 function when(event: ParcelEvent | null, words: Words, nowMs: number): string {
   const date = event && dateOf(event.time)
   if (!event || !date) return ''
   const clock = clockOf(event.time)
-  return clock && isToday(event, nowMs) ? words.headline.at(clock) : words.headline.onAt(date, clock)
+  return clock && isToday(event, nowMs)
+    ? words.headline.at(clock)
+    : words.headline.onAt(dayOf(date, words, nowMs), clock)
 }
 
 const placeOf = (event: ParcelEvent | null) => event?.place?.name || null
@@ -36,7 +45,7 @@ export function headline(parcel: Parcel, words: Words, nowMs: number): string {
   const at = placeOf(event)
   switch (parcel.status) {
     case 'NotFound':
-      return say.NotFound(parcel.carrier.name)
+      return parcel.statusAsSent === null ? say.NotFoundYet : say.NotFound(parcel.carrier.name)
     case 'InfoReceived':
       return say.InfoReceived
     case 'InTransit':
@@ -47,7 +56,9 @@ export function headline(parcel: Parcel, words: Words, nowMs: number): string {
       return say.AvailableForPickup(at)
     case 'Delivered': {
       const date = dateOf(event?.time ?? null)
-      return say.Delivered(date && words.time.dayAndClock(date, clockOf(event?.time ?? null)))
+      return say.Delivered(
+        date && words.headline.dayThen(dayOf(date, words, nowMs), clockOf(event?.time ?? null)),
+      )
     }
     case 'DeliveryFailure':
       return say.DeliveryFailure(reasonOf(parcel, words).reason)
@@ -56,7 +67,7 @@ export function headline(parcel: Parcel, words: Words, nowMs: number): string {
     case 'Expired':
       return say.Expired
     case 'Unknown':
-      return say.Unknown
+      return parcel.statusAsSent === null ? say.noStatus : say.Unknown
   }
 }
 
@@ -64,9 +75,9 @@ function onTheWay(parcel: Parcel, words: Words, nowMs: number): string {
   const say = words.headline
   const event = lastDated(parcel.events)
   const date = event && dateOf(event.time)
-  if (!event || !date) return say.onTheWayUnseen
+  if (!event || !date) return parcel.events.length === 0 ? say.onTheWayNoScans : say.onTheWayUnseen
   if (noMovementMs(parcel, nowMs) !== null)
-    return say.noScanSince(words.time.dayAndClock(date, clockOf(event.time)))
+    return say.noScanSince(say.dayThen(dayOf(date, words, nowMs), clockOf(event.time)))
   const at = placeOf(event)
   if (parcel.subStatus === 'InTransit_CustomsProcessing') return say.customs(at)
   if (parcel.subStatus === 'InTransit_CustomsReleased') return say.customsReleased(at)
@@ -84,6 +95,8 @@ export function nextStep(parcel: Parcel, words: Words, nowMs: number): string {
   if (noMovementMs(parcel, nowMs) !== null) return words.nextNoMovement
   if (parcel.status === 'DeliveryFailure' || parcel.status === 'Exception')
     return reasonOf(parcel, words).next
+  if (parcel.statusAsSent === null && (parcel.status === 'NotFound' || parcel.status === 'Unknown'))
+    return words.nextNothingYet
   const own = words.nextOnTheWay[parcel.subStatus as SubStatus]
   return own ?? words.nextSteps[parcel.status]
 }

@@ -4,7 +4,7 @@ import { toWallClock } from '../parcel/times.ts'
 import { clockOf, dateOf } from './dates.ts'
 import type { LaterWords } from './en-later.ts'
 import { badgeWords, type Words } from './en.ts'
-import { headline, isToday, nextStep, reasonOf } from './headline.ts'
+import { dayOf, headline, isToday, nextStep, reasonOf } from './headline.ts'
 import { repairSentence } from './repair-sentence.ts'
 
 /** The reply an agent pastes to a customer: made from what the carrier sent, by rule. */
@@ -16,7 +16,10 @@ export function customerUpdate(parcel: Parcel, words: Words, later: LaterWords, 
   const place = event?.place?.name || null
   const opening = say.parcel(parcel.waybill, say.toCustomer[parcel.status])
   if (!event || !wall) return `${opening}${reason(parcel, words, later)}.`
-  const day = isToday(event, nowMs) && wall.clock ? say.todayAt(wall.clock) : say.onAt(wall.date, wall.clock)
+  const day =
+    isToday(event, nowMs) && wall.clock
+      ? say.todayAt(wall.clock)
+      : say.onAt(dayOf(wall.date, words, nowMs), wall.clock)
   const zone = wall.offset && wall.clock ? `${day} (UTC${wall.offset})` : day
   if (parcel.status === 'Delivered') return `${opening}${say.deliveredAt(zone)}`
   if (parcel.status === 'OutForDelivery' && place)
