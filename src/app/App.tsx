@@ -10,7 +10,6 @@ import { goTo, useAddressBar } from '../ui/address-bar.ts'
 import { Later } from '../ui/Later.tsx'
 import { lazily } from '../ui/lazily.ts'
 import { useShortcuts } from '../ui/use-shortcuts.ts'
-import { useWords } from '../words/use-words.ts'
 import type { PageSettings } from './page-settings.ts'
 import { useTheme } from './theme.ts'
 import { TopBar } from './TopBar.tsx'
@@ -24,7 +23,6 @@ type Props = { settings: PageSettings }
 
 /** The shell: the question at the top, the page the address names below it. */
 export function App({ settings }: Props) {
-  const words = useWords()
   const { path, fragment } = useAddressBar()
   const theme = useTheme()
   const client = useQueryClient()
