@@ -16,7 +16,7 @@ const badges = [
 ] as const
 
 for (const [waybill, carrier, badge, sentence] of badges) {
-  test(`${badge}: badge, sentence and next step`, async ({ waypost, page }) => {
+  test(`${waybill} is ${badge}: badge, sentence and next step`, async ({ waypost, page }) => {
     await waypost.open(waybill, carrier)
     await expect(waypost.status).toHaveText(badge)
     await expect(page.getByText(sentence).first()).toBeVisible()
