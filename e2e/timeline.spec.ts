@@ -64,7 +64,7 @@ test('right-to-left words keep their own direction', async ({ waypost, page }) =
 test('ten thousand scans stay in the document and answer at once', async ({ waypost, page }) => {
   test.slow()
   await waypost.open('DATA-10000-SCANS')
-  await expect(page.getByLabel('Facts')).toContainText('10,000')
+  await expect(page.locator('dl').first()).toContainText('10,000')
   // By selector: computing the roles of five thousand stops takes the test longer than the page takes for all.
   const oldest = page.locator('[data-stop="1"]')
   await oldest.scrollIntoViewIfNeeded()
