@@ -113,7 +113,6 @@ export function CarrierPickerList({
           return group === 'code' ? (
             lines
           ) : (
-            // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an <optgroup> lives in a <select> only.
             <div key={group} role="group" aria-label={titles[group]}>
               {lines}
             </div>
