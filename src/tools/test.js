@@ -10,7 +10,7 @@ const E2E_REPORT = `${REPORTS}/e2e.json`
 installPackages()
 mkdirSync(REPORTS, { recursive: true })
 for (const report of [UNIT_REPORT, E2E_REPORT]) rmSync(report, { force: true })
-process.env.PLAYWRIGHT_JSON_OUTPUT_NAME = E2E_REPORT
+process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = E2E_REPORT
 
 step('lock', 'node', 'src/tools/check-lock.js')
 step('types', 'npm', 'run', '--silent', 'types')
