@@ -20,8 +20,9 @@ const LAW = new Map<string, string[]>(
     ['app', [...PLAIN, ...PIECES, ...PAGES]],
     ['', ['app', ...PLAIN]],
     ['emulator', ['parcel', 'carriers', 'words']],
-    ['proxy', ['parcel', 'carriers', 'words', 'emulator']],
-    ['tools', [...PLAIN, ...PIECES, ...PAGES, 'app', 'emulator', 'proxy']],
+    ['convert', ['parcel', 'carriers', 'words']],
+    ['proxy', ['parcel', 'carriers', 'words', 'convert', 'emulator']],
+    ['tools', [...PLAIN, ...PIECES, ...PAGES, 'app', 'emulator', 'convert', 'proxy']],
   ].map(([room, may]) => [room as string, may as string[]]),
 )
 
@@ -30,7 +31,7 @@ const PACKAGES: [RegExp, (room: string) => boolean, string][] = [
   [/^(?:leaflet|react-leaflet)$/, (room) => room === 'map', 'leaflet lives in map/'],
   [
     /^react(?:-dom)?$/,
-    (room) => !['parcel', 'carriers', 'proxy', 'emulator'].includes(room),
+    (room) => !['parcel', 'carriers', 'convert', 'proxy', 'emulator'].includes(room),
     'react is for views',
   ],
   [
@@ -38,7 +39,7 @@ const PACKAGES: [RegExp, (room: string) => boolean, string][] = [
     (room) => ['proxy', 'emulator'].includes(room),
     'a server package',
   ],
-  [/^node:/, (room) => ['proxy', 'emulator', 'tools'].includes(room), 'the browser has no Node'],
+  [/^node:/, (room) => ['convert', 'proxy', 'emulator', 'tools'].includes(room), 'the browser has no Node'],
 ]
 
 type Import = { file: string; room: string; target: string }
@@ -104,7 +105,8 @@ describe('the import law', () => {
   test('the upstream is named by the server alone', () => {
     const name = ['air', 'udder'].join('')
     const naming = files.filter(
-      (file) => !['proxy', 'emulator'].includes(roomOf(file)) && textOf(file).toLowerCase().includes(name),
+      (file) =>
+        !['convert', 'proxy', 'emulator'].includes(roomOf(file)) && textOf(file).toLowerCase().includes(name),
     )
     expect(naming).toEqual([])
   })

@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream'
+import { complaintsOf, isSuccess, messageOf, mostTelling, toCode } from '../convert/read-codes.ts'
+import { toBranch } from '../convert/read-leaves.ts'
 import { readJsonBody } from './call-body.ts'
 import type { SecretHider } from './hide-secrets.ts'
 import { ProblemError } from './problem.ts'
-import { complaintsOf, isSuccess, messageOf, mostTelling, toCode } from './read-codes.ts'
-import { toBranch } from './read-leaves.ts'
 import { parseRetryAfter } from './retry-after.ts'
 
 /** An explanation is a sentence or two; more of it is not worth reading. */

@@ -1,10 +1,10 @@
 import { findCarrier } from '../carriers/find-carrier.ts'
+import { toParcel } from '../convert/convert.ts'
+import { readUpstream, type UpstreamFailure } from '../convert/read.ts'
+import { redactUpstream } from '../convert/redact.ts'
 import type { Parcel } from '../parcel/parcel.ts'
 import type { Asked } from './call.ts'
-import { toParcel } from './convert.ts'
 import { ProblemError } from './problem.ts'
-import { readUpstream, type UpstreamFailure } from './read.ts'
-import { redactUpstream } from './redact.ts'
 import { LONGEST_WAIT_SECONDS, USUAL_WAIT_SECONDS } from './retry-after.ts'
 
 /**
