@@ -5,6 +5,7 @@ import { keepJson, unpackJson } from './kept-json.ts'
 const kept = (bytes: number) => ({
   parcel: Buffer.alloc(bytes / 2),
   upstream: Buffer.alloc(bytes / 2),
+  answeredAtMs: 0,
   freshUntilMs: 0,
 })
 

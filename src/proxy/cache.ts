@@ -10,7 +10,7 @@ const MINUTE = 60 * SECOND
 const ENTRY_OVERHEAD_BYTES = 500
 
 /** One answer: our parcel and the upstream's own JSON (redacted), from the same call. Times are Unix ms. */
-export type KeptParcel = { parcel: KeptJson; upstream: KeptJson; freshUntilMs: number }
+export type KeptParcel = { parcel: KeptJson; upstream: KeptJson; answeredAtMs: number; freshUntilMs: number }
 
 /** How long a parcel counts as fresh, in ms: nothing more happens to a final one, an unknown one may appear soon. */
 export function lifeMs({ status, subStatus }: Pick<Parcel, 'status' | 'subStatus'>): number {

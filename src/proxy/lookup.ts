@@ -39,6 +39,7 @@ export function createLookup({ call, cacheMegabytes, now }: LookupParts): Lookup
       const kept: KeptParcel = {
         parcel: await keepJson(parcel),
         upstream: await keepJson(upstream),
+        answeredAtMs,
         freshUntilMs: answeredAtMs + lifeMs(parcel),
       }
       parcels.set(key, kept)

@@ -3,5 +3,11 @@ import type { HttpBindings } from '@hono/node-server'
 /** What one request adds to its line in the log. */
 export type Told = { carrier?: number; waybill?: string; source?: string; kind?: string }
 
+/** Who asks, as the access rules found: `name` tells people apart, `network` the addresses that one customer holds. */
+export type Client = { name: string; network: string; isSignedIn: boolean }
+
 /** `incoming` is missing where a Request is handed in without a socket, as in tests. */
-export type ProxyEnv = { Bindings: Partial<HttpBindings>; Variables: { requestId: string; told: Told } }
+export type ProxyEnv = {
+  Bindings: Partial<HttpBindings>
+  Variables: { requestId: string; told: Told; client: Client }
+}

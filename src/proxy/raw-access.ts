@@ -1,7 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-
-const isLoopbackName = (name: string) =>
-  /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?|(?:::ffff:)127(?:\.\d{1,3}){3})$/i.test(name)
+import { isLoopbackName } from './client-address.ts'
 
 const FORWARDER_HEADERS = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip']
 

@@ -1,3 +1,4 @@
+import { BlockList } from 'node:net'
 import { expect, test } from 'vitest'
 import type { Environment } from './settings-variables.ts'
 import { readSettings, SettingsError } from './settings.ts'
@@ -16,6 +17,15 @@ function faultsOf(environment: Environment): string[] {
 
 test('an empty environment means the emulator and the defaults', () => {
   expect(readSettings({})).toEqual({
+    trustedProxies: expect.any(BlockList) as BlockList,
+    access: { kind: 'open' },
+    upstreamPerSecond: 3,
+    clientPerMinute: 240,
+    breakerFailures: 5,
+    cacheUrl: null,
+    staleMinutes: 60,
+    metricsPort: null,
+    metricsHost: '127.0.0.1',
     port: 4173,
     host: '127.0.0.1',
     upstream: null,

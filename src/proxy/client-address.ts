@@ -1,0 +1,41 @@
+import { isIP, type BlockList } from 'node:net'
+
+/** Whether a host name or an address can only be this machine. */
+export const isLoopbackName = (name: string): boolean =>
+  /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?|(?:::ffff:)127(?:\.\d{1,3}){3})$/i.test(name)
+
+/** An IPv4 address that came over an IPv6 socket, in its own notation. */
+const plain = (address: string) => address.replace(/^::ffff:(?=\d+\.)/i, '')
+
+export function isTrusted(address: string, trusted: BlockList): boolean {
+  const family = isIP(plain(address))
+  return family !== 0 && trusted.check(plain(address), family === 6 ? 'ipv6' : 'ipv4')
+}
+
+/**
+ * Who asked: the socket's own address, or where that is a trusted proxy, the last address in `X-Forwarded-For`
+ * that no trusted proxy has. What stands before that one is anybody's claim.
+ */
+export function clientAddress(
+  socketAddress: string,
+  forwardedFor: string | undefined,
+  trusted: BlockList,
+): string {
+  const hops = (forwardedFor ?? '')
+    .split(',')
+    .flatMap((hop) => (isIP(plain(hop.trim())) ? plain(hop.trim()) : []))
+  let client = plain(socketAddress)
+  while (isTrusted(client, trusted) && hops.length > 0) client = hops.pop() ?? client
+  return client
+}
+
+/** The network that one customer of a provider holds: an IPv6 /64, or an IPv4 address by itself. */
+export function networkOf(address: string): string {
+  if (isIP(address) !== 6) return address
+  const [head = '', tail] = address.toLowerCase().split('%')[0]?.split('::') ?? []
+  const groups = head === '' ? [] : head.split(':')
+  const missing = tail === undefined ? 0 : 8 - groups.length - tail.split(':').filter(Boolean).length
+  const whole = [...groups, ...Array<string>(Math.max(0, missing)).fill('0')].slice(0, 4)
+  while (whole.length < 4) whole.push('0')
+  return `${whole.map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`
+}
