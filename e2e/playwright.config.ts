@@ -49,7 +49,16 @@ export default defineConfig({
   webServer: {
     command: 'node ../dist/server/serve.js',
     url: `http://127.0.0.1:${PORT}/`,
-    env: { PORT: String(PORT), HOST: '127.0.0.1', LOG_LEVEL: 'silent', AIRUDDER_TIMEOUT_MS: '5000' },
+    env: {
+      PORT: String(PORT),
+      HOST: '127.0.0.1',
+      LOG_LEVEL: 'silent',
+      AIRUDDER_TIMEOUT_MS: '5000',
+      // Limits and the breaker would join tests that run side by side; their own tests start own servers.
+      UPSTREAM_PER_SECOND: '1000',
+      CLIENT_PER_MINUTE: '1000000',
+      BREAKER_FAILURES: '0',
+    },
     reuseExistingServer: false,
     stdout: 'ignore',
   },
