@@ -153,7 +153,7 @@ describe('the raw answer', () => {
 
   test('is refused where the proxy listens to others', async () => {
     const { upstream, close: closeEmulator } = await startEmulatedUpstream()
-    const open = proxyOn(upstream, { env: { HOST: '0.0.0.0' } })
+    const open = proxyOn(upstream, { env: { HOST: '0.0.0.0', ACCESS_OPEN: 'true' } })
     expect((await open.track('601609743303?raw')).status).toBe(403)
     expect((await open.track('601609743303')).status).toBe(200)
     await closeEmulator()

@@ -19,6 +19,8 @@ export type Shared = {
 /** Whether a call to the upstream may start: budget, hold-back, breaker and single flight in one question. */
 export type Gate = {
   enter: (key: string) => Pass | Promise<Pass>
+  /** Whether there is room at this moment for one more call: the retry of one that `enter` let through for this key. */
+  again: (key: string) => boolean | Promise<boolean>
   /** Says how the call ended that `enter` let through for this key. */
   leave: (key: string, outcome: Outcome) => void | Promise<void>
   /** Resolves once the call that another instance makes for this key has ended, or was given up. */
