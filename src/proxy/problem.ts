@@ -41,7 +41,7 @@ export class ProblemError extends Error {
 }
 
 /** The document of a failure, as RFC 9457 has it. Members that are not known are left out. */
-function toProblem(failure: ProblemError, requestId: string): Problem {
+export function toProblem(failure: ProblemError, requestId: string): Problem {
   return {
     type: `urn:waypost:problem:${failure.kind}`,
     title: TITLES[failure.kind],

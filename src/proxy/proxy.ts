@@ -8,6 +8,7 @@ import { createLookup } from './lookup.ts'
 import { parcelsRoute } from './parcels-route.ts'
 import { problemAnswer, ProblemError, wrongMethodAnswer } from './problem.ts'
 import type { ProxyEnv } from './proxy-env.ts'
+import { limitRequests } from './request-limits.ts'
 import { securityHeaders } from './security-headers.ts'
 import type { Upstream } from './settings-upstream.ts'
 import type { Settings } from './settings.ts'
@@ -32,6 +33,7 @@ export function createProxy(settings: Settings, parts: ProxyParts = {}): Proxy {
   const app: Proxy = new Hono()
   app.use(addHeaders(securityHeaders(settings.tiles)))
   app.use('/api/*', nameAndLog(log), refuseCrossSite)
+  app.use(limitRequests)
   app.get('/api/parcels/:carrier/:waybill', parcelsRoute(lookup, settings.host))
   app.all('/api/parcels/:carrier/:waybill', wrongMethod)
   if (settings.upstream === null) {

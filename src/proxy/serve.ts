@@ -1,19 +1,14 @@
-import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { startEmulatedUpstream } from './emulated-upstream.ts'
-import { createListener } from './listener.ts'
 import { createLog } from './log.ts'
 import { servePage } from './page.ts'
 import { createProxy } from './proxy.ts'
+import { createWaypostServer } from './server.ts'
 import { readSettings, SettingsError, type Settings } from './settings.ts'
 
 // The built server lies in dist/server, the built page beside it.
 const PAGE_FOLDER = fileURLToPath(new URL('../client', import.meta.url))
-
-/** Node waits 60 and 300 s, in which a few hundred slow clients could hold every socket. */
-const HEADERS_TIMEOUT_MS = 10_000
-const REQUEST_TIMEOUT_MS = 15_000
 
 function settingsOrExit(): Settings {
   try {
@@ -31,10 +26,7 @@ const upstream = settings.upstream ?? (await startEmulatedUpstream()).upstream
 const app = createProxy(settings, { upstream, log })
 servePage(app, settings, PAGE_FOLDER)
 
-const server = createServer(
-  { headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS },
-  createListener(app, settings.tiles),
-)
+const server = createWaypostServer(app, { tiles: settings.tiles, log })
 server.listen(settings.port, settings.host, () => {
   const { port } = server.address() as AddressInfo
   const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host
