@@ -35,7 +35,7 @@ const PACKAGES: [RegExp, (room: string) => boolean, string][] = [
     'react is for views',
   ],
   [
-    /^(?:hono|@hono\/.*|undici|pino|lru-cache|redis|rate-limiter-flexible|prom-client)$/,
+    /^(?:hono|@hono\/.*|@valibot\/.*|undici|pino|lru-cache|redis|rate-limiter-flexible|prom-client)$/,
     (room) => ['proxy', 'emulator'].includes(room),
     'a server package',
   ],

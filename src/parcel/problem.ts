@@ -21,18 +21,27 @@ export const PROBLEM_STATUS = {
 export type ProblemKind = keyof typeof PROBLEM_STATUS
 export const PROBLEM_KINDS = Object.keys(PROBLEM_STATUS) as ProblemKind[]
 
-/** A failure as `application/problem+json` (RFC 9457). `retryAfter` is in seconds. */
-export const problemSchema = v.object({
-  type: v.string(),
-  title: v.string(),
-  status: v.number(),
-  detail: v.string(),
-  kind: v.picklist(PROBLEM_KINDS),
-  requestId: v.string(),
-  retryAfter: v.optional(v.number()),
-  position: v.optional(v.number()),
-  waiting: v.optional(v.number()),
-  upstreamCode: v.optional(v.number()),
-})
+/** A failure as `application/problem+json` (RFC 9457). */
+export const problemSchema = v.pipe(
+  v.object({
+    type: v.pipe(v.string(), v.description('A URN made of the kind.')),
+    title: v.string(),
+    status: v.pipe(v.number(), v.description('The HTTP status.')),
+    detail: v.pipe(v.string(), v.description('One sentence or two for people.')),
+    kind: v.pipe(v.picklist(PROBLEM_KINDS), v.description('What programs go by; kinds may be added.')),
+    requestId: v.pipe(v.string(), v.description('Also in the header X-Request-Id and in the log.')),
+    retryAfter: v.pipe(
+      v.optional(v.number()),
+      v.description('Seconds until it is worth asking again; also in the header Retry-After.'),
+    ),
+    position: v.pipe(
+      v.optional(v.number()),
+      v.description('The place in the queue, from 1; ask again to keep it.'),
+    ),
+    waiting: v.pipe(v.optional(v.number()), v.description('How many wait in the queue.')),
+    upstreamCode: v.pipe(v.optional(v.number()), v.description('The code that the tracking service gave.')),
+  }),
+  v.description('A failure (RFC 9457).'),
+)
 
 export type Problem = v.InferOutput<typeof problemSchema>

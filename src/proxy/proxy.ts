@@ -5,6 +5,7 @@ import { EXAMPLES } from '../emulator/examples.ts'
 import { createCall } from './call.ts'
 import { createLog, stackOf } from './log.ts'
 import { createLookup } from './lookup.ts'
+import { openApiRoute } from './openapi.ts'
 import { parcelsRoute } from './parcels-route.ts'
 import { problemAnswer, ProblemError, wrongMethodAnswer } from './problem.ts'
 import type { ProxyEnv } from './proxy-env.ts'
@@ -36,6 +37,8 @@ export function createProxy(settings: Settings, parts: ProxyParts = {}): Proxy {
   app.use(limitRequests)
   app.get('/api/parcels/:carrier/:waybill', parcelsRoute(lookup, settings.host))
   app.all('/api/parcels/:carrier/:waybill', wrongMethod)
+  app.get('/api/openapi.json', openApiRoute(settings))
+  app.all('/api/openapi.json', wrongMethod)
   if (settings.upstream === null) {
     app.get('/api/examples', (c) => c.json(EXAMPLES, 200, { 'Cache-Control': 'private, no-store' }))
     app.all('/api/examples', wrongMethod)
