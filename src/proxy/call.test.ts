@@ -155,13 +155,36 @@ test.each([
   [404, 'upstream-refused'],
   [422, 'upstream-refused'],
   [429, 'busy'],
-  [500, 'upstream-down'],
-  [502, 'upstream-down'],
-  [503, 'upstream-down'],
-  [504, 'upstream-down'],
 ])('a %i is %s and is asked once', async (status, kind) => {
   const { call, arrived } = await callOf((response) => response.writeHead(status).end('<h1>no</h1>'))
   expect((await failureOf(call(asked))).kind).toBe(kind)
+  expect(arrived).toHaveLength(1)
+})
+
+test.each([500, 502, 503, 504])('a %i is upstream-down after a second try', async (status) => {
+  const { call, arrived } = await callOf((response) => response.writeHead(status).end('<h1>no</h1>'))
+  expect((await failureOf(call(asked))).kind).toBe('upstream-down')
+  expect(arrived).toHaveLength(2)
+})
+
+test('a server that was in trouble for a moment is not noticed', async () => {
+  const { upstream, arrived } = await serve((response, { count }) =>
+    answerJson(response, count === 1 ? {} : { code: 0 }, count === 1 ? 503 : 200),
+  )
+  expect((await createCall(upstream, { timeoutMs: 5000 })(asked)).json).toEqual({ code: 0 })
+  expect(arrived).toHaveLength(2)
+})
+
+test.each<[string, boolean, (response: ServerResponse) => void]>([
+  ['where there is no room for it', false, (response) => response.writeHead(503).end()],
+  [
+    'where the server names a time',
+    true,
+    (response) => response.writeHead(503, { 'Retry-After': '3' }).end(),
+  ],
+])('a second try is not made %s', async (_name, may, answer) => {
+  const { upstream, arrived } = await serve(answer)
+  await failureOf(createCall(upstream, { timeoutMs: 5000, mayRetry: () => may })(asked))
   expect(arrived).toHaveLength(1)
 })
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { Pool } from 'undici'
+import { setTimeout as wait } from 'node:timers/promises'
+import { Client, Pool, type Dispatcher } from 'undici'
 import { BODY_CAP, checkAnnounced, readJsonBody } from './call-body.ts'
 import { isLostConnection, toCallProblem } from './call-failure.ts'
 import { toRefusal } from './call-refusal.ts'
@@ -18,9 +19,17 @@ export type Call = (asked: Asked) => Promise<Called>
 
 const ENDPOINT = '/api/v1/airudder/track'
 const CONNECT_TIMEOUT_MS = 1000
-const CONNECTIONS = 64
+/** As many as there are places in the line, so that no call waits for a connection while its time runs. */
+const CONNECTIONS = 256
+const LONGEST_JITTER_MS = 150
 
-type CallParts = { timeoutMs: number; now?: () => number; nonce?: () => string }
+type CallParts = {
+  timeoutMs: number
+  now?: () => number
+  nonce?: () => string
+  /** Asked before the one retry of a call that failed. */
+  mayRetry?: (asked: Asked) => boolean | Promise<boolean>
+}
 
 /**
  * Makes the one function that talks to the upstream. Undici's pool follows no redirect and unpacks nothing,
@@ -30,22 +39,44 @@ type CallParts = { timeoutMs: number; now?: () => number; nonce?: () => string }
  * `timeoutMs` (body included), `upstream-down`, `upstream-refused`, `upstream-unreadable` or `busy`.
  */
 export function createCall(upstream: Upstream, parts: CallParts): Call {
-  const { timeoutMs, now = Date.now, nonce = () => randomBytes(16).toString('hex') } = parts
+  const {
+    timeoutMs,
+    now = Date.now,
+    nonce = () => randomBytes(16).toString('hex'),
+    mayRetry = () => true,
+  } = parts
   const { origin, host, pathname } = new URL(upstream.url)
   const path = `${pathname.replace(/\/+$/, '')}${ENDPOINT}`
-  const pool = new Pool(origin, {
-    connections: CONNECTIONS,
+  const options = {
     connect: { timeout: CONNECT_TIMEOUT_MS },
     // Our own limit covers headers and body as one; these would only cover the silence between two bytes.
     headersTimeout: 0,
     bodyTimeout: 0,
-  })
+  }
+  const pool = new Pool(origin, { ...options, connections: CONNECTIONS })
 
-  const send = async ({ carrier, waybill, param }: Asked, signal: AbortSignal): Promise<Called> => {
+  const send = async (
+    via: Dispatcher,
+    { carrier, waybill, param }: Asked,
+    attempt: Attempt,
+  ): Promise<Called> => {
     const body = Buffer.from(JSON.stringify({ number: waybill, carrier, ...(param !== null && { param }) }))
     const { key, secret, signer } = upstream
     const signed = sign(signer, { method: 'POST', path, body, nowMs: now(), nonce: nonce(), key, secret })
-    const answer = await once(pool, path, body, signed, signal)
+    const answer = await via.request({
+      method: 'POST',
+      path,
+      body,
+      signal: attempt.signal,
+      headers: {
+        'Content-Type': 'application/json',
+        Accept: 'application/json',
+        'Accept-Encoding': 'identity',
+        'X-AIRudder-Sign-Key': signed.signKey,
+        'X-AIRudder-Sign': signed.sign,
+      },
+    })
+    attempt.status = answer.statusCode
     // Without a listener, a connection that breaks after we lost interest would end the process.
     answer.body.on('error', () => {})
     try {
@@ -68,13 +99,30 @@ export function createCall(upstream: Upstream, parts: CallParts): Call {
     }
   }
 
+  /** On a connection of its own: in the pool the next idle one may be just as dead as the last. */
+  const sendAfresh = async (asked: Asked, attempt: Attempt): Promise<Called> => {
+    const client = new Client(origin, options)
+    try {
+      return await send(client, asked, attempt)
+    } finally {
+      void client.destroy()
+    }
+  }
+
   return async (asked) => {
     const deadline = new AbortController()
     const timer = setTimeout(() => deadline.abort(), timeoutMs)
+    const { signal } = deadline
     try {
-      return await send(asked, deadline.signal)
+      const first: Attempt = { signal, status: null }
+      return await send(pool, asked, first).catch(async (error: unknown) => {
+        if (signal.aborted || !isPassing(error, first) || !(await mayRetry(asked))) throw error
+        // A lost connection is our own affair; a server in trouble gets a moment, and not from all of us at once.
+        if (first.status !== null) await wait(Math.random() * LONGEST_JITTER_MS, undefined, { signal })
+        return sendAfresh(asked, { signal, status: null })
+      })
     } catch (error) {
-      if (deadline.signal.aborted) {
+      if (signal.aborted) {
         throw new ProblemError(
           'upstream-timeout',
           `The tracking service gave no complete answer within ${timeoutMs / 1000} seconds.`,
@@ -87,27 +135,12 @@ export function createCall(upstream: Upstream, parts: CallParts): Call {
   }
 }
 
-type Signed = { signKey: string; sign: string }
+/** `status` is null until the head of the answer is there. */
+type Attempt = { signal: AbortSignal; status: number | null }
 
-async function once(pool: Pool, path: string, body: Buffer, signed: Signed, signal: AbortSignal) {
-  const ask = () =>
-    pool.request({
-      method: 'POST',
-      path,
-      body,
-      signal,
-      headers: {
-        'Content-Type': 'application/json',
-        Accept: 'application/json',
-        'Accept-Encoding': 'identity',
-        'X-AIRudder-Sign-Key': signed.signKey,
-        'X-AIRudder-Sign': signed.sign,
-      },
-    })
-  try {
-    return await ask()
-  } catch (error) {
-    if (signal.aborted || !isLostConnection(error)) throw error
-    return ask()
-  }
+/** Whether the failure may be over at once: the connection was lost before an answer, or the server is in trouble. */
+function isPassing(error: unknown, { status }: Attempt): boolean {
+  if (status === null) return isLostConnection(error)
+  // A server that names a time means it.
+  return status >= 500 && error instanceof ProblemError && error.retryAfter === undefined
 }
