@@ -35,7 +35,8 @@ export function createWaypostServer(
       // Node's own refusal of a request without a Host has neither words nor security headers.
       requireHostHeader: false,
     },
-    handle,
+    // What is still sent after the last answer of a connection is no request any more.
+    (request, response) => (request.socket.writableEnded ? request.resume() : handle(request, response)),
   )
   const answering = new WeakMap<Socket, ServerResponse>()
   const refuse = (socket: Socket, problem: ReturnType<typeof problemOfParser>) => {
@@ -43,6 +44,7 @@ export function createWaypostServer(
     if (!socket.writable || answering.get(socket)?.headersSent) return void socket.destroy()
     log.info({ requestId: problem.requestId, status: problem.status, kind: problem.kind }, 'refused unread')
     endWithProblem(socket, problem, securityHeaders(tiles))
+    socket.removeAllListeners('data').on('data', () => {})
     linger(socket)
   }
 
@@ -75,16 +77,13 @@ export function createWaypostServer(
 }
 
 /**
- * Reads and drops what a refused client still sends, for a moment: closing a socket with unread bytes resets it, and
- * the reset can overtake the answer (nginx calls this lingering_close).
+ * Leaves a socket open for a moment, while Node drops what a refused client still sends: closing it with unread bytes
+ * resets it, and the reset can overtake the answer (nginx calls this lingering_close).
  */
 function linger(socket: Socket): void {
   if (socket.destroyed) return
-  socket.removeAllListeners('data')
-  socket.on('data', () => {})
   socket.resume()
   socket.once('end', () => socket.destroy())
-  if (socket.readableEnded) socket.once('finish', () => socket.destroy())
   const timer = setTimeout(() => socket.destroy(), LINGER_MS)
   socket.once('close', () => clearTimeout(timer))
 }
