@@ -14,19 +14,29 @@ export function isTrusted(address: string, trusted: BlockList): boolean {
 
 /**
  * Who asked: the socket's own address, or where that is a trusted proxy, the last address in `X-Forwarded-For`
- * that no trusted proxy has. What stands before that one is anybody's claim.
+ * that no trusted proxy has. What stands before that one is anybody's claim, and so is what stands before a
+ * word that is no address.
  */
 export function clientAddress(
   socketAddress: string,
   forwardedFor: string | undefined,
   trusted: BlockList,
 ): string {
-  const hops = (forwardedFor ?? '')
-    .split(',')
-    .flatMap((hop) => (isIP(plain(hop.trim())) ? plain(hop.trim()) : []))
+  const hops = forwardedFor?.split(',') ?? []
   let client = plain(socketAddress)
-  while (isTrusted(client, trusted) && hops.length > 0) client = hops.pop() ?? client
+  while (hops.length > 0 && isTrusted(client, trusted)) {
+    const hop = readHop(hops.pop() ?? '')
+    if (hop === null) break
+    client = hop
+  }
   return client
+}
+
+/** One hop of `X-Forwarded-For`. Some proxies add the port: `192.0.2.1:8080`, `[2001:db8::1]:8080`. */
+function readHop(text: string): string | null {
+  const [, inBrackets, beforePort] = /^(?:\[([^\]]*)\](?::\d+)?|([\d.]+):\d+)$/.exec(text.trim()) ?? []
+  const address = plain(inBrackets ?? beforePort ?? text.trim())
+  return isIP(address) === 0 ? null : address
 }
 
 /** The network that one customer of a provider holds: an IPv6 /64, or an IPv4 address by itself. */

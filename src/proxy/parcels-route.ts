@@ -8,17 +8,21 @@ import { readParamHeader } from './param-header.ts'
 import { ProblemError } from './problem.ts'
 import type { ProxyEnv } from './proxy-env.ts'
 import { isRawAllowed } from './raw-access.ts'
+import type { Access } from './settings-access.ts'
 
 const NOT_KEPT = { 'Content-Type': 'application/json', 'Cache-Control': 'private, no-store' }
 
 /** `GET /api/parcels/:carrier/:waybill`: a Parcel, or with `?raw` `{ parcel, upstream }` from the same answer. */
-export function parcelsRoute(lookup: Lookup, host: string) {
+export function parcelsRoute(lookup: Lookup, access: Access) {
   return async (c: Context<ProxyEnv, '/api/parcels/:carrier/:waybill'>): Promise<Response> => {
     const asked = readAsked(c.req.param('carrier'), c.req.param('waybill'), c.req.header('Waypost-Param'))
     Object.assign(c.get('told'), { carrier: asked.carrier, waybill: maskWaybill(asked.waybill) })
     const raw = c.req.query('raw') !== undefined
-    if (raw && !isRawAllowed(host, c.req.raw, c.env?.incoming)) {
-      throw new ProblemError('not-allowed', 'The raw answer is shown only on the machine that runs Waypost.')
+    if (raw && !isRawAllowed(access, c.get('client'), c.req.raw, c.env?.incoming)) {
+      throw new ProblemError(
+        'not-allowed',
+        'The raw answer is shown only on the machine that runs Waypost, or to people who signed in.',
+      )
     }
     const refresh = /\bno-cache\b/i.test(c.req.header('Cache-Control') ?? '')
     const found = await lookup(asked, { refresh })

@@ -9,5 +9,6 @@ export type Client = { name: string; network: string; isSignedIn: boolean }
 /** `incoming` is missing where a Request is handed in without a socket, as in tests. */
 export type ProxyEnv = {
   Bindings: Partial<HttpBindings>
-  Variables: { requestId: string; told: Told; client: Client }
+  /** `isSecure`: the request came over TLS, to a trusted proxy. */
+  Variables: { requestId: string; told: Told; client: Client; isSecure: boolean }
 }

@@ -121,8 +121,8 @@ describe('a failure', () => {
     },
   )
 
-  test('never reaches a page of another site', async () => {
-    const answer = await proxy.track('601609743303', { headers: { 'Sec-Fetch-Site': 'cross-site' } })
+  test.each(['cross-site', 'same-site', 'else'])('meets the page of another site: %s', async (site) => {
+    const answer = await proxy.track('601609743303', { headers: { 'Sec-Fetch-Site': site } })
     expect([answer.status, await kindOf(answer)]).toEqual([403, 'not-allowed'])
   })
 })

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { Hono, type Context } from 'hono'
 import type { Logger } from 'pino'
 import { EXAMPLES } from '../emulator/examples.ts'
+import { requireAccess } from './access.ts'
 import { createCall } from './call.ts'
+import { refuseCrossSite } from './cross-site.ts'
 import { createLog, stackOf } from './log.ts'
 import { createLookup } from './lookup.ts'
 import { openApiRoute } from './openapi.ts'
@@ -10,32 +12,47 @@ import { parcelsRoute } from './parcels-route.ts'
 import { problemAnswer, ProblemError, wrongMethodAnswer } from './problem.ts'
 import type { ProxyEnv } from './proxy-env.ts'
 import { limitRequests } from './request-limits.ts'
-import { securityHeaders } from './security-headers.ts'
+import { addSecurityHeaders } from './security-headers.ts'
+import { createSessions } from './session.ts'
 import type { Upstream } from './settings-upstream.ts'
 import type { Settings } from './settings.ts'
+import { createMemoryShared } from './shared-memory.ts'
+import { signInRoutes } from './sign-in.ts'
 
 export type Proxy = Hono<ProxyEnv>
 
-/** What may be handed in: the emulator's address where the settings name no upstream, a clock, a log. */
-export type ProxyParts = { upstream?: Upstream; now?: () => number; log?: Logger }
+/**
+ * What may be handed in: the emulator's address where the settings name no upstream, a clock, a log, the address of
+ * the stylesheet for pages without script.
+ */
+export type ProxyParts = {
+  upstream?: Upstream
+  now?: () => number
+  log?: Logger
+  stylesheet?: string | null
+}
 
 /**
  * The whole API as one app from Request to Response: the dev server, the production server and the tests
  * all mount it. Every failure is a problem document; every answer carries the security headers.
  */
 export function createProxy(settings: Settings, parts: ProxyParts = {}): Proxy {
-  const { now = Date.now, log = createLog(settings.logLevel) } = parts
+  const { now = Date.now, log = createLog(settings.logLevel), stylesheet = null } = parts
   const upstream = parts.upstream ?? settings.upstream
   if (upstream === null)
     throw new Error('createProxy needs an upstream: the settings name none, so hand one in')
   const call = createCall(upstream, { timeoutMs: settings.timeoutMs, now })
   const lookup = createLookup({ call, cacheMegabytes: settings.cacheMegabytes, now })
+  const shared = createMemoryShared(settings, now)
+  const sessions = createSessions(settings.access, shared.notes, now)
 
   const app: Proxy = new Hono()
-  app.use(addHeaders(securityHeaders(settings.tiles)))
+  app.use(addSecurityHeaders(settings.tiles))
   app.use('/api/*', nameAndLog(log), refuseCrossSite)
   app.use(limitRequests)
-  app.get('/api/parcels/:carrier/:waybill', parcelsRoute(lookup, settings.host))
+  app.use(requireAccess(settings, sessions, stylesheet))
+  signInRoutes(app, settings.access, { sessions, shared, stylesheet, log, now })
+  app.get('/api/parcels/:carrier/:waybill', parcelsRoute(lookup, settings.access))
   app.all('/api/parcels/:carrier/:waybill', wrongMethod)
   app.get('/api/openapi.json', openApiRoute(settings))
   app.all('/api/openapi.json', wrongMethod)
@@ -47,14 +64,6 @@ export function createProxy(settings: Settings, parts: ProxyParts = {}): Proxy {
   app.all('/api', nothingHere)
   app.onError((error, c) => failed(error, c, log))
   return app
-}
-
-function addHeaders(headers: Record<string, string>) {
-  const entries = Object.entries(headers)
-  return async (c: Context<ProxyEnv>, next: () => Promise<void>): Promise<void> => {
-    await next()
-    for (const [name, value] of entries) c.res.headers.set(name, value)
-  }
 }
 
 function nameAndLog(log: Logger) {
@@ -73,13 +82,6 @@ function nameAndLog(log: Logger) {
       ms,
     })
   }
-}
-
-async function refuseCrossSite(c: Context<ProxyEnv>, next: () => Promise<void>): Promise<void> {
-  if (c.req.header('Sec-Fetch-Site') === 'cross-site') {
-    throw new ProblemError('not-allowed', 'Pages of other sites may not ask here.')
-  }
-  await next()
 }
 
 function nothingHere(): never {

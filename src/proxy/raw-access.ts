@@ -1,20 +1,27 @@
 import type { IncomingMessage } from 'node:http'
 import { isLoopbackName } from './client-address.ts'
+import type { Client } from './proxy-env.ts'
+import type { Access } from './settings-access.ts'
 
 const FORWARDER_HEADERS = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip']
 
 /**
- * Whether a request may see the upstream's own JSON: only where the proxy listens on the loopback alone and the
- * request comes from this machine, not through a forwarder. The Host must be a loopback name too, since a
- * foreign page can point a name of its own at 127.0.0.1.
+ * Whether a request may see the upstream's own JSON: from a person who is signed in, or where the proxy serves this
+ * machine alone and the request comes from it, not through a forwarder. The Host must be a loopback name too, since a
+ * foreign page can point a name of its own at 127.0.0.1. Never where everybody may ask.
  */
-export function isRawAllowed(host: string, request: Request, incoming: IncomingMessage | undefined): boolean {
-  const { headers } = request
+export function isRawAllowed(
+  access: Access,
+  client: Client,
+  request: Request,
+  incoming: IncomingMessage | undefined,
+): boolean {
+  if (client.isSignedIn) return true
   const remote = incoming?.socket.remoteAddress
   return (
-    isLoopbackName(host) &&
+    access.kind === 'local' &&
     isLoopbackName(new URL(request.url).hostname) &&
-    !FORWARDER_HEADERS.some((name) => headers.has(name)) &&
-    (remote === undefined || isLoopbackName(remote))
+    !FORWARDER_HEADERS.some((name) => request.headers.has(name)) &&
+    (incoming === undefined || (remote !== undefined && isLoopbackName(remote)))
   )
 }

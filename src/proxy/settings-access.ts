@@ -4,7 +4,9 @@ import type { VariableReader } from './settings-variables.ts'
 
 /** Who may ask. */
 export type Access =
-  /** Everybody who reaches the address: it is a loopback one, or the operator says so. */
+  /** Everybody on this machine: nothing is set, and the address is a loopback one. */
+  | { kind: 'local' }
+  /** Everybody who reaches the address: the operator says so. */
   | { kind: 'open' }
   /** Who signs in with the key; sessions are signed with the secret. */
   | { kind: 'key'; key: string; sessionSecret: string }
@@ -38,7 +40,7 @@ export function readAccess(read: VariableReader, host: string): Access {
   // Either one changed ends every session.
   if (key !== null) return { kind: 'key', key, sessionSecret: `${sessionSecret ?? ''}\n${key}` }
   if (header !== null) return { kind: 'header', header: header.toLowerCase() }
-  return { kind: 'open' }
+  return { kind: open ? 'open' : 'local' }
 }
 
 /** `TRUSTED_PROXIES`: addresses and networks (`10.0.0.0/8`), parted by commas or spaces. */

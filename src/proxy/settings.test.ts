@@ -18,7 +18,7 @@ function faultsOf(environment: Environment): string[] {
 test('an empty environment means the emulator and the defaults', () => {
   expect(readSettings({})).toEqual({
     trustedProxies: expect.any(BlockList) as BlockList,
-    access: { kind: 'open' },
+    access: { kind: 'local' },
     upstreamPerSecond: 3,
     clientPerMinute: 240,
     breakerFailures: 5,
