@@ -8,6 +8,7 @@ import { Link } from '../ui/Link.tsx'
 import { useLaterWords } from '../words/use-later-words.ts'
 import { useWords } from '../words/use-words.ts'
 import { examplesQuery, FIRST_EXAMPLES } from './examples.ts'
+import { SignOut } from './SignOut.tsx'
 import { useCarrierNames } from './use-carrier-names.ts'
 
 type Props = { isEmulated: boolean }
@@ -72,6 +73,7 @@ export function HomePage({ isEmulated }: Props) {
         <Kbd>/</Kbd>
         {later.home.jumps}
       </p>
+      <SignOut />
     </main>
   )
 }

@@ -4,6 +4,7 @@ import { Modal } from '../ui/Modal.tsx'
 import { useShortcutsOn } from '../ui/use-shortcuts.ts'
 import { useLaterWords } from '../words/use-later-words.ts'
 import { useWords } from '../words/use-words.ts'
+import { SignOut } from './SignOut.tsx'
 
 /** What each key does, and the switch that turns them off. */
 export function ShortcutList({ onClose }: { onClose(): void }) {
@@ -30,6 +31,7 @@ export function ShortcutList({ onClose }: { onClose(): void }) {
           {isOn === 'on' ? later.shortcuts.on : later.shortcuts.off}
         </p>
       </div>
+      <SignOut />
     </Modal>
   )
 }

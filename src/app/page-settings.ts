@@ -1,6 +1,8 @@
 /** What the server tells the page in its HTML, under the id `page-settings`. */
 export type PageSettings = {
   emulator: boolean
+  /** Whether there is a session that can be ended here. */
+  signOut?: boolean
   tiles: { url: string; urlDark: string | null; attribution: string; maxZoom: number } | null
   carrier: { code: number; name: string; country: string | null } | null
 }

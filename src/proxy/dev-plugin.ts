@@ -18,7 +18,7 @@ export function devProxy(): Plugin {
       dev = server
       const listener = createListener(server)
       server.middlewares.use((request, response, next) => {
-        if (!/^\/api(?:[/?]|$)/.test(request.url ?? '')) return next()
+        if (!/^\/(?:api|sign-in|sign-out)(?:[/?]|$)/.test(request.url ?? '')) return next()
         listener()
           .then((handle) => handle(request, response))
           .catch(next)
@@ -53,7 +53,7 @@ function createListener(server: ViteDevServer): () => Promise<Listener> {
       const { readSettings } = await load<typeof import('./settings.ts')>(server, 'settings')
       const settings = readSettings(process.env)
       const upstream = settings.upstream ?? (await (emulator ??= startEmulator())).upstream
-      const app = module.createProxy(settings, { upstream })
+      const app = module.createProxy(settings, { upstream, stylesheet: '/src/styles.css' })
       mounted = { module, handle: getRequestListener(app.fetch, { overrideGlobalObjects: false }) }
     }
     return mounted.handle

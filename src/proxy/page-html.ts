@@ -8,6 +8,8 @@ import type { Settings } from './settings.ts'
 export type PageSettings = {
   /** Whether made-up parcels are shown. */
   emulator: boolean
+  /** Whether there is a session that can be ended here. */
+  signOut: boolean
   tiles: Tiles | null
   /** The catalogue's entry for the carrier in the address, so that its name needs no further request. */
   carrier: { code: number; name: string; country: string | null } | null
@@ -22,6 +24,7 @@ function headOf(settings: Settings, path: string): string {
   const asked = readTrackPath(path)
   const page: PageSettings = {
     emulator: settings.upstream === null,
+    signOut: settings.access.kind === 'key',
     tiles: settings.tiles,
     carrier: asked === null ? null : carrierOf(asked.carrier),
   }

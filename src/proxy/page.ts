@@ -26,6 +26,12 @@ export function servePage(app: Proxy, settings: Settings, folder: string): void 
   app.notFound((c) => (/^(?:GET|HEAD)$/.test(c.req.method) ? html(c, 404) : wrongMethodAnswer()))
 }
 
+/** The address of the page's stylesheet, as the build named it. */
+export function builtStylesheet(folder: string): string | null {
+  const built = readFileSync(join(folder, 'index.html'), 'utf8')
+  return /<link rel="stylesheet"[^>]* href="([^"]+)"/.exec(built)?.[1] ?? null
+}
+
 async function addLife(c: Context<ProxyEnv>, next: () => Promise<void>): Promise<void> {
   await next()
   if (c.res.headers.has('Cache-Control')) return

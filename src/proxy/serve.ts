@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { startEmulatedUpstream } from './emulated-upstream.ts'
 import { createLog } from './log.ts'
-import { servePage } from './page.ts'
+import { builtStylesheet, servePage } from './page.ts'
 import { createProxy } from './proxy.ts'
 import { createWaypostServer } from './server.ts'
 import { readSettings, SettingsError, type Settings } from './settings.ts'
@@ -23,7 +23,7 @@ function settingsOrExit(): Settings {
 const settings = settingsOrExit()
 const log = createLog(settings.logLevel)
 const upstream = settings.upstream ?? (await startEmulatedUpstream()).upstream
-const app = createProxy(settings, { upstream, log })
+const app = createProxy(settings, { upstream, log, stylesheet: builtStylesheet(PAGE_FOLDER) })
 servePage(app, settings, PAGE_FOLDER)
 
 const server = createWaypostServer(app, { tiles: settings.tiles, log })

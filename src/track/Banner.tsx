@@ -1,4 +1,4 @@
-import { CloudOff, WifiOff } from 'lucide'
+import { CloudOff, Hourglass, WifiOff } from 'lucide'
 import type { Parcel } from '../parcel/parcel.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -6,6 +6,7 @@ import { readerClock } from '../words/dates.ts'
 import { useLaterWords } from '../words/use-later-words.ts'
 import { useWords } from '../words/use-words.ts'
 import { explainFailure } from './explain-failure.ts'
+import { SignInLink } from './SignInLink.tsx'
 import type { Lookup } from './use-parcel.ts'
 import { useRetry } from './use-retry.ts'
 
@@ -17,25 +18,40 @@ export function Banner({ parcel, lookup, nowMs }: Props) {
   const later = useLaterWords()
   const { failure, isOnline } = lookup
   const retry = useRetry(lookup)
-  if (isOnline && !failure && !parcel.stale) return null
+  const isAwaited = isOnline && !failure && lookup.staleRun < 2
   const clock = readerClock(parcel.checkedAt, words.locale)
   const age = later.problem.age(Math.max(0, nowMs - Date.parse(parcel.checkedAt)))
+  const say = later.problem
+  const [fact, note] = !isOnline
+    ? [say.offline(clock, age), say.offlineNote]
+    : failure
+      ? [say.old(clock, age), explainFailure(failure, later).title]
+      : [
+          say.saved(clock, age),
+          isAwaited
+            ? say.askingForNewer
+            : say.noNewer(readerClock(new Date(lookup.answeredAtMs).toISOString(), words.locale)),
+        ]
+  const tone = isAwaited ? 'border-line bg-canvas text-ink-2' : 'border-warn-line bg-warn-soft text-warn'
   return (
-    <div className="flex items-start gap-2.5 border-b border-warn-line bg-warn-soft px-5 py-2 text-warn max-md:px-4">
-      <Icon of={isOnline ? CloudOff : WifiOff} size={16} className="mt-0.5 shrink-0" />
+    <div className={`flex items-start gap-2.5 border-b px-5 py-2 max-md:px-4 ${tone}`}>
+      <Icon
+        of={isAwaited ? Hourglass : isOnline ? CloudOff : WifiOff}
+        size={16}
+        className="mt-0.5 shrink-0"
+      />
       <div role={isOnline ? undefined : 'alert'} className="flex-1 text-pretty">
-        <p className="font-medium">
-          {!isOnline
-            ? later.problem.offline(clock, age)
-            : failure
-              ? later.problem.old(clock, age)
-              : later.problem.staleAnswer(clock, age)}
-        </p>
-        <p>{!isOnline ? later.problem.offlineNote : failure ? explainFailure(failure, later).title : null}</p>
+        <p className="font-medium">{fact}</p>
+        <p>{note}</p>
       </div>
-      {isOnline && failure && retry.isStopped && (
-        <Button onClick={retry.askNow}>{later.problem.retryNow}</Button>
-      )}
+      {isOnline &&
+        failure &&
+        retry.isStopped &&
+        (failure.problem?.kind === 'sign-in' ? (
+          <SignInLink />
+        ) : (
+          <Button onClick={retry.askNow}>{later.problem.retryNow}</Button>
+        ))}
     </div>
   )
 }

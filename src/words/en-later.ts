@@ -2,6 +2,23 @@ import type { ProblemKind } from '../parcel/problem.ts'
 import type { Status } from '../parcel/status.ts'
 import { count, duration, fullDay, locale, many } from './en-parts.ts'
 
+/** A place in the queue; a farther one is told as a number. */
+const ordinals = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+] as const
+
+/** As it stands inside a sentence. */
+const decapital = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
+
 /** What a recipient reads in a reply, one or two sentences without the place and time. */
 const toCustomer: Record<Status, string> = {
   NotFound: 'the carrier has no record of it yet. The label may not be scanned yet',
@@ -57,6 +74,8 @@ export const enLater = {
     example: (example: string) => `For example ${example}`,
     note: 'Sent to the carrier only.',
     optional: 'if the carrier asks for it',
+    add: (name: string) => `Add ${decapital(name)}`,
+    change: (name: string) => `Change ${decapital(name)}`,
   },
 
   picker: {
@@ -72,6 +91,8 @@ export const enLater = {
     noMatch: (query: string) => `No carrier matches “${query}”. Search by name, country or code.`,
     enterKey: 'Enter',
   },
+
+  signOut: 'Sign out',
 
   nowhere: {
     address: 'There is no page at this address.',
@@ -134,7 +155,11 @@ export const enLater = {
     queueNote: 'Your team shares one limit. Nothing is lost: look-ups wait in order.',
     quota: 'The quota of look-ups is used up.',
     wrongCarrier: 'The tracking service does not know this carrier code.',
-    nextLookUp: 'Next look-up in',
+    nextLookUp: 'Next look-up',
+    nextLookUpIn: 'Next look-up in',
+    now: 'now',
+    place: (n: number) => `You are ${ordinals[n - 1] ?? `number ${n.toLocaleString(locale)}`}.`,
+    left: 'You left the queue.',
     waiting: 'Waiting',
     updatesItself: 'This page updates by itself.',
     tryingAgain: (seconds: number) => `Trying again in ${seconds} s`,
@@ -145,6 +170,7 @@ export const enLater = {
     retryNow: 'Retry now',
     stop: 'Stop',
     leaveQueue: 'Leave the queue',
+    signIn: 'Sign in',
     details: 'Error details',
     detail: 'Detail',
     requestId: 'Request',
@@ -155,8 +181,9 @@ export const enLater = {
     age: (ms: number) => (ms < 60_000 ? '' : `, ${duration(ms)} old`),
     offlineNote: 'It may have moved since. We check again when you are back online.',
     old: (clock: string, age: string) => `Saved result from ${clock}${age}. The last check failed.`,
-    staleAnswer: (clock: string, age: string) =>
-      `Saved result from ${clock}${age}. The tracking service cannot be asked now.`,
+    saved: (clock: string, age: string) => `Saved answer from ${clock}${age}.`,
+    askingForNewer: 'Asking for a newer one.',
+    noNewer: (clock: string) => `Asked again at ${clock}: no newer answer yet. We keep asking.`,
   },
 
   repairs: {
