@@ -6,6 +6,14 @@ import { createProxy } from './proxy.ts'
 import type { Upstream } from './settings-upstream.ts'
 import { readSettings } from './settings.ts'
 
+/** Limits that are not the subject of a test do not join it. */
+const ROOMY = {
+  AIRUDDER_TIMEOUT_MS: '15000',
+  UPSTREAM_PER_SECOND: '10000',
+  CLIENT_PER_MINUTE: '100000',
+  BREAKER_FAILURES: '0',
+}
+
 /** For tests: a proxy of its own on this upstream, asked through its front door, with its log kept. */
 export function proxyOn(
   upstream: Upstream,
@@ -19,7 +27,7 @@ export function proxyOn(
     },
   })
   const log = createLog('trace', destination)
-  const app = createProxy(readSettings({ AIRUDDER_TIMEOUT_MS: '15000', ...env }), {
+  const { app, line } = createProxy(readSettings({ ...ROOMY, ...env }), {
     upstream,
     log,
     ...(now && { now }),
@@ -28,6 +36,7 @@ export function proxyOn(
   const track = (waybill: string, init?: RequestInit) => ask(`/api/parcels/100079/${waybill}`, init)
   return {
     app,
+    line,
     lines,
     ask,
     track,

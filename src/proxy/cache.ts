@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { Parcel } from '../parcel/parcel.ts'
 import { isFinal } from '../parcel/status.ts'
+import type { Asked } from './call.ts'
 import type { KeptJson } from './kept-json.ts'
 
 const SECOND = 1000
@@ -11,6 +12,10 @@ const ENTRY_OVERHEAD_BYTES = 500
 
 /** One answer: our parcel and the upstream's own JSON (redacted), from the same call. Times are Unix ms. */
 export type KeptParcel = { parcel: KeptJson; upstream: KeptJson; answeredAtMs: number; freshUntilMs: number }
+
+/** One look-up, the same for every spelling of it. */
+export const parcelKey = ({ carrier, waybill, param }: Asked): string =>
+  JSON.stringify([carrier, waybill, param])
 
 /** How long a parcel counts as fresh, in ms: nothing more happens to a final one, an unknown one may appear soon. */
 export function lifeMs({ status, subStatus }: Pick<Parcel, 'status' | 'subStatus'>): number {

@@ -6,6 +6,7 @@ import { isLostConnection, toCallProblem } from './call-failure.ts'
 import { toRefusal } from './call-refusal.ts'
 import { createSecretHider } from './hide-secrets.ts'
 import { ProblemError } from './problem.ts'
+import { createRetryBudget } from './retry-budget.ts'
 import type { Upstream } from './settings-upstream.ts'
 import { sign } from './sign.ts'
 
@@ -27,7 +28,7 @@ type CallParts = {
   timeoutMs: number
   now?: () => number
   nonce?: () => string
-  /** Asked before the one retry of a call that failed. */
+  /** Asked before the one retry of a call that failed, within the budget of retries. */
   mayRetry?: (asked: Asked) => boolean | Promise<boolean>
 }
 
@@ -53,6 +54,7 @@ export function createCall(upstream: Upstream, parts: CallParts): Call {
     headersTimeout: 0,
     bodyTimeout: 0,
   }
+  const retries = createRetryBudget()
   const pool = new Pool(origin, { ...options, connections: CONNECTIONS })
 
   const send = async (
@@ -110,13 +112,15 @@ export function createCall(upstream: Upstream, parts: CallParts): Call {
   }
 
   return async (asked) => {
+    retries.countCall()
     const deadline = new AbortController()
     const timer = setTimeout(() => deadline.abort(), timeoutMs)
     const { signal } = deadline
     try {
       const first: Attempt = { signal, status: null }
       return await send(pool, asked, first).catch(async (error: unknown) => {
-        if (signal.aborted || !isPassing(error, first) || !(await mayRetry(asked))) throw error
+        if (signal.aborted || !isPassing(error, first) || !retries.take() || !(await mayRetry(asked)))
+          throw error
         // A lost connection is our own affair; a server in trouble gets a moment, and not from all of us at once.
         if (first.status !== null) await wait(Math.random() * LONGEST_JITTER_MS, undefined, { signal })
         return sendAfresh(asked, { signal, status: null })

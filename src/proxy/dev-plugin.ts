@@ -53,7 +53,7 @@ function createListener(server: ViteDevServer): () => Promise<Listener> {
       const { readSettings } = await load<typeof import('./settings.ts')>(server, 'settings')
       const settings = readSettings(process.env)
       const upstream = settings.upstream ?? (await (emulator ??= startEmulator())).upstream
-      const app = module.createProxy(settings, { upstream, stylesheet: '/src/styles.css' })
+      const { app } = module.createProxy(settings, { upstream, stylesheet: '/src/styles.css' })
       mounted = { module, handle: getRequestListener(app.fetch, { overrideGlobalObjects: false }) }
     }
     return mounted.handle

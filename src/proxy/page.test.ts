@@ -28,7 +28,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 function page(env: Record<string, string> = {}) {
   const settings = readSettings({ LOG_LEVEL: 'silent', ...env })
-  const app = createProxy(settings, { upstream: upstreamAt('http://127.0.0.1:1') })
+  const { app } = createProxy(settings, { upstream: upstreamAt('http://127.0.0.1:1') })
   servePage(app, settings, folder)
   return async (path: string, init?: RequestInit) => app.request(path, init)
 }

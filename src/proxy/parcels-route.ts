@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { Parcel } from '../parcel/parcel.ts'
 import { parseCarrierCode, parseWaybill, WAYBILL_LENGTH } from '../parcel/waybill.ts'
 import type { Asked } from './call.ts'
 import { unpackJson } from './kept-json.ts'
@@ -25,7 +26,7 @@ export function parcelsRoute(lookup: Lookup, access: Access) {
       )
     }
     const refresh = /\bno-cache\b/i.test(c.req.header('Cache-Control') ?? '')
-    const found = await lookup(asked, { refresh })
+    const found = await lookup(asked, { refresh, client: c.get('client') })
     c.get('told').source = found.source
     return raw ? rawAnswer(found) : parcelAnswer(found, c.req.header('Accept-Encoding') ?? '')
   }
@@ -49,16 +50,25 @@ function readAsked(carrierText: string, waybillText: string, paramHeader: string
 
 const ACCEPTS_GZIP = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i
 
-async function parcelAnswer({ parcel }: Found, acceptEncoding: string): Promise<Response> {
+async function parcelAnswer(found: Found, acceptEncoding: string): Promise<Response> {
   const headers = { ...NOT_KEPT, Vary: 'Accept-Encoding' }
-  if (!ACCEPTS_GZIP.test(acceptEncoding)) return new Response(toBody(await unpackJson(parcel)), { headers })
-  return new Response(toBody(parcel), { headers: { ...headers, 'Content-Encoding': 'gzip' } })
+  if (found.source === 'stale' || !ACCEPTS_GZIP.test(acceptEncoding))
+    return new Response(toBody(await parcelJson(found)), { headers })
+  return new Response(toBody(found.parcel), { headers: { ...headers, 'Content-Encoding': 'gzip' } })
 }
 
-async function rawAnswer({ parcel, upstream }: Found): Promise<Response> {
-  const parts = ['{"parcel":', await unpackJson(parcel), ',"upstream":', await unpackJson(upstream), '}']
+async function rawAnswer(found: Found): Promise<Response> {
+  const parts = ['{"parcel":', await parcelJson(found), ',"upstream":', await unpackJson(found.upstream), '}']
   const bytes = Buffer.concat(parts.map((part) => Buffer.from(part)))
   return new Response(toBody(bytes), { headers: NOT_KEPT })
+}
+
+async function parcelJson({ parcel, source }: Found): Promise<Buffer> {
+  const json = await unpackJson(parcel)
+  if (source !== 'stale') return json
+  // It was kept when it was fresh, and says so.
+  const kept = JSON.parse(json.toString()) as Parcel
+  return Buffer.from(JSON.stringify({ ...kept, stale: true } satisfies Parcel))
 }
 
 /** A Buffer may in theory share its memory between threads, which a Response does not accept as a type. */

@@ -18,7 +18,7 @@ const TITLES: Record<ProblemKind, string> = {
   'upstream-timeout': 'The tracking service took too long',
 }
 
-type Extra = { retryAfter?: number; upstreamCode?: number }
+type Extra = { retryAfter?: number; position?: number; waiting?: number; upstreamCode?: number }
 
 /**
  * A look-up that failed in one of the ways of the public contract. `detail` is one plain sentence for
@@ -28,6 +28,8 @@ export class ProblemError extends Error {
   readonly kind: ProblemKind
   readonly detail: string
   readonly retryAfter: number | undefined
+  readonly position: number | undefined
+  readonly waiting: number | undefined
   readonly upstreamCode: number | undefined
 
   constructor(kind: ProblemKind, detail: string, extra: Extra = {}) {
@@ -36,6 +38,8 @@ export class ProblemError extends Error {
     this.kind = kind
     this.detail = detail
     this.retryAfter = extra.retryAfter
+    this.position = extra.position
+    this.waiting = extra.waiting
     this.upstreamCode = extra.upstreamCode
   }
 }
@@ -50,6 +54,8 @@ export function toProblem(failure: ProblemError, requestId: string): Problem {
     kind: failure.kind,
     requestId,
     ...(failure.retryAfter !== undefined && { retryAfter: failure.retryAfter }),
+    ...(failure.position !== undefined && { position: failure.position }),
+    ...(failure.waiting !== undefined && { waiting: failure.waiting }),
     ...(failure.upstreamCode !== undefined && { upstreamCode: failure.upstreamCode }),
   }
 }

@@ -3,53 +3,76 @@ import { Hono, type Context } from 'hono'
 import type { Logger } from 'pino'
 import { EXAMPLES } from '../emulator/examples.ts'
 import { requireAccess } from './access.ts'
-import { createCall } from './call.ts'
+import { parcelKey } from './cache.ts'
+import { createCall, type Asked } from './call.ts'
 import { refuseCrossSite } from './cross-site.ts'
+import { aliveRoute, readyRoute } from './health.ts'
+import type { Line } from './line.ts'
 import { createLog, stackOf } from './log.ts'
 import { createLookup } from './lookup.ts'
+import { countRequests, timeCalls } from './metrics-requests.ts'
+import type { Metrics } from './metrics.ts'
 import { openApiRoute } from './openapi.ts'
 import { parcelsRoute } from './parcels-route.ts'
 import { problemAnswer, ProblemError, wrongMethodAnswer } from './problem.ts'
 import type { ProxyEnv } from './proxy-env.ts'
 import { limitRequests } from './request-limits.ts'
+import { nameAndLog } from './request-log.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 import { createSessions } from './session.ts'
 import type { Upstream } from './settings-upstream.ts'
 import type { Settings } from './settings.ts'
 import { createMemoryShared } from './shared-memory.ts'
+import type { Shared } from './shared.ts'
 import { signInRoutes } from './sign-in.ts'
 
 export type Proxy = Hono<ProxyEnv>
 
 /**
- * What may be handed in: the emulator's address where the settings name no upstream, a clock, a log, the address of
- * the stylesheet for pages without script.
+ * What may be handed in: the emulator's address where the settings name no upstream, a clock, a log, what is
+ * shared with other instances, the address of the stylesheet for pages without script.
  */
 export type ProxyParts = {
   upstream?: Upstream
   now?: () => number
   log?: Logger
+  shared?: Shared
+  metrics?: Metrics | null
+  /** Aborts when the process is to stop. */
+  stopping?: AbortSignal
   stylesheet?: string | null
 }
 
 /**
  * The whole API as one app from Request to Response: the dev server, the production server and the tests
- * all mount it. Every failure is a problem document; every answer carries the security headers.
+ * all mount it. Every failure is a problem document; every answer carries the security headers. The line is
+ * what a server stops, and counts.
  */
-export function createProxy(settings: Settings, parts: ProxyParts = {}): Proxy {
-  const { now = Date.now, log = createLog(settings.logLevel), stylesheet = null } = parts
+export function createProxy(
+  settings: Settings,
+  parts: ProxyParts = {},
+): { app: Proxy; line: Pick<Line<unknown>, 'count' | 'stop'> } {
+  const { now = Date.now, log = createLog(settings.logLevel), stylesheet = null, metrics = null } = parts
+  const { stopping = new AbortController().signal } = parts
+  const shared = parts.shared ?? createMemoryShared(settings, now)
   const upstream = parts.upstream ?? settings.upstream
   if (upstream === null)
     throw new Error('createProxy needs an upstream: the settings name none, so hand one in')
-  const call = createCall(upstream, { timeoutMs: settings.timeoutMs, now })
-  const lookup = createLookup({ call, cacheMegabytes: settings.cacheMegabytes, now })
-  const shared = createMemoryShared(settings, now)
+  const { timeoutMs, upstreamPerSecond, clientPerMinute, staleMinutes } = settings
+  const mayRetry = (asked: Asked) => shared.gate.again(parcelKey(asked))
+  const bareCall = createCall(upstream, { timeoutMs, now, mayRetry })
+  const call = metrics ? timeCalls(bareCall, metrics) : bareCall
+  const limits = { upstreamPerSecond, clientPerMinute, staleMinutes }
+  const { lookup, line } = createLookup({ call, shared, ...limits, now })
   const sessions = createSessions(settings.access, shared.notes, now)
 
   const app: Proxy = new Hono()
   app.use(addSecurityHeaders(settings.tiles))
+  if (metrics) app.use(countRequests(metrics))
   app.use('/api/*', nameAndLog(log), refuseCrossSite)
   app.use(limitRequests)
+  app.get('/healthz', aliveRoute)
+  app.get('/readyz', readyRoute({ shared, stopping }))
   app.use(requireAccess(settings, sessions, stylesheet))
   signInRoutes(app, settings.access, { sessions, shared, stylesheet, log, now })
   app.get('/api/parcels/:carrier/:waybill', parcelsRoute(lookup, settings.access))
@@ -63,25 +86,7 @@ export function createProxy(settings: Settings, parts: ProxyParts = {}): Proxy {
   app.all('/api/*', nothingHere)
   app.all('/api', nothingHere)
   app.onError((error, c) => failed(error, c, log))
-  return app
-}
-
-function nameAndLog(log: Logger) {
-  return async (c: Context<ProxyEnv>, next: () => Promise<void>): Promise<void> => {
-    const startedMs = performance.now()
-    c.set('requestId', randomUUID())
-    c.set('told', {})
-    await next()
-    c.res.headers.set('X-Request-Id', c.get('requestId'))
-    const ms = Math.round(performance.now() - startedMs)
-    log.info({
-      requestId: c.get('requestId'),
-      method: c.req.method,
-      ...c.get('told'),
-      status: c.res.status,
-      ms,
-    })
-  }
+  return { app, line }
 }
 
 function nothingHere(): never {

@@ -23,7 +23,7 @@ function settingsOrExit(): Settings {
 const settings = settingsOrExit()
 const log = createLog(settings.logLevel)
 const upstream = settings.upstream ?? (await startEmulatedUpstream()).upstream
-const app = createProxy(settings, { upstream, log, stylesheet: builtStylesheet(PAGE_FOLDER) })
+const { app } = createProxy(settings, { upstream, log, stylesheet: builtStylesheet(PAGE_FOLDER) })
 servePage(app, settings, PAGE_FOLDER)
 
 const server = createWaypostServer(app, { tiles: settings.tiles, log })
