@@ -1,0 +1,22 @@
+import { randomUUID } from 'node:crypto'
+import type { MiddlewareHandler } from 'hono'
+import type { Logger } from 'pino'
+import type { ProxyEnv } from './proxy-env.ts'
+
+/**
+ * Gives each request its id, which header, problem document and log repeat, and writes its line. Who asked is not in
+ * it: an address is personal data, and the proxy in front has it in its own log.
+ */
+export function nameAndLog(log: Logger): MiddlewareHandler<ProxyEnv> {
+  return async (c, next) => {
+    const startedMs = performance.now()
+    const requestId = randomUUID()
+    const told = {}
+    c.set('requestId', requestId)
+    c.set('told', told)
+    await next()
+    c.res.headers.set('X-Request-Id', requestId)
+    const ms = Math.round(performance.now() - startedMs)
+    log.info({ requestId, method: c.req.method, ...c.get('told'), status: c.res.status, ms })
+  }
+}
