@@ -1,4 +1,5 @@
 import { createFairQueue } from './fair-queue.ts'
+import { BUDGET_WINDOW_MS } from './gate.ts'
 import { LineEntry, type Task } from './line-entry.ts'
 import { busyProblem, isBusy, outcomeOf, pausedProblem } from './line-problems.ts'
 import type { ProblemError } from './problem.ts'
@@ -45,7 +46,7 @@ export function createLine<T>({ gate, upstreamPerSecond, now }: LineParts): Line
 
   /** An upper bound: the pause, then the turns before this one at the pace of the budget. */
   const estimateMs = (position: number) =>
-    (gate.outlook()?.waitMs ?? 0) + Math.floor((position - 1) / upstreamPerSecond) * 1000
+    (gate.outlook()?.waitMs ?? 0) + Math.floor((position - 1) / upstreamPerSecond) * BUDGET_WINDOW_MS
 
   const busy = (position: number, said?: ProblemError) =>
     busyProblem({ position, waiting: Math.max(position, queue.size()), waitMs: estimateMs(position) }, said)
