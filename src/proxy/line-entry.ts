@@ -22,8 +22,12 @@ export class LineEntry<T> {
     this.callers.push(caller)
   }
 
+  get isAttended(): boolean {
+    return this.callers.length > 0
+  }
+
   hasLapsed(nowMs: number): boolean {
-    return this.callers.length === 0 && nowMs > this.keptUntilMs
+    return !this.isAttended && nowMs > this.keptUntilMs
   }
 
   wait(patienceMs: number, onImpatient: () => void): void {

@@ -58,7 +58,8 @@ export function createLine<T>({ gate, upstreamPerSecond, now }: LineParts): Line
     entry.reject(problem)
   }
   const sendAwayIfHopeless = (entry: LineEntry<T>) => {
-    if (estimateMs(queue.positionOf(entry)) > patienceMs) sendAway(entry)
+    // Who is away already was told when to be back, and is not given more time.
+    if (entry.isAttended && estimateMs(queue.positionOf(entry)) > patienceMs) sendAway(entry)
   }
 
   const start = (entry: LineEntry<T>) => {
