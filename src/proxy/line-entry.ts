@@ -7,6 +7,8 @@ type Caller<T> = { resolve: (value: T) => void; reject: (error: unknown) => void
 export class LineEntry<T> {
   /** In the queue, as opposed to under way. */
   isWaiting = true
+  /** The upstream asked for a pause when it heard this one. */
+  wasRefused = false
   /** Until when its place is kept though nobody attends. */
   keptUntilMs = 0
   private callers: Caller<T>[] = []

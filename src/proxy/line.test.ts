@@ -139,6 +139,22 @@ test('a pause that the upstream asks for puts the look-up back in its place, wit
   expect(started).toEqual(['a', 'a', 'b'])
 })
 
+test('one that is refused again and again does not keep out the others', async () => {
+  const { ask, started, told, pass, end } = lineOf()
+  const pause = new ProblemError('busy', 'Slow down.', { retryAfter: 3 })
+  void ask('a')
+  end('a')?.reject(pause)
+  await pass(0)
+  void ask('a')
+  void ask('b')
+  await pass(3000)
+  expect(started).toEqual(['a', 'a'])
+  end('a')?.reject(pause)
+  await pass(3000)
+  expect(started).toEqual(['a', 'a', 'b'])
+  expect(told['a']).toMatchObject({ kind: 'busy', position: 2 })
+})
+
 test('what fails in another way fails for its own callers, and the next one starts afresh', async () => {
   const { ask, started, told, pass, end } = lineOf({ upstreamPerSecond: 10 })
   void ask('a')

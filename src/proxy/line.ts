@@ -92,7 +92,10 @@ export function createLine<T>({ gate, upstreamPerSecond, now }: LineParts): Line
 
   /** It had its turn, and keeps it. `said`: the upstream would not hear it yet. */
   const backInLine = (entry: LineEntry<T>, said?: ProblemError) => {
-    queue.putBack(entry)
+    // One that is refused again and again must not keep the others from trying.
+    if (said && entry.wasRefused) queue.add(entry)
+    else queue.putBack(entry)
+    entry.wasRefused ||= said !== undefined
     entry.wait(patienceMs, () => sendAway(entry))
     if (said) sendAway(entry, said)
     void letIn()

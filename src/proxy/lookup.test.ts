@@ -195,6 +195,12 @@ test('each client has so many look-ups a minute that reach the upstream; kept an
   expect(arrived).toHaveLength(3)
 })
 
+test('equal look-ups at one moment count as one', async () => {
+  const { track } = await serve(echo(), { CLIENT_PER_MINUTE: '1' })
+  const answers = await Promise.all(Array.from({ length: 20 }, () => track('ABC12345')))
+  expect(answers.filter(({ status }) => status !== 200)).toEqual([])
+})
+
 test.each([
   ['a broken answer', (response: ServerResponse) => response.writeHead(200).end('<html>')],
   [

@@ -76,22 +76,31 @@ export function createLookup(parts: LookupParts) {
     }
   }
 
+  const pending = new Map<string, Promise<KeptParcel>>()
   const ask = async (
     key: string,
     asked: Asked,
     client: Client,
     seen: KeptParcel | undefined,
-  ): Promise<Found> => {
-    const source = line.has(key) ? 'joined' : 'upstream'
-    if (source === 'upstream') {
+  ): Promise<KeptParcel> => {
+    // Who comes back to a place in the line has paid for it.
+    if (!line.has(key)) {
       await takePoint(perClient, client.name)
       await takePoint(perNetwork, client.network)
     }
-    const kept = await line.ask(key, client.name, {
+    return line.ask(key, client.name, {
       run: async () => (await newerThan(seen, key)) ?? askUpstream(key, asked),
       elsewhere: () => newerThan(seen, key),
     })
-    return { ...kept, source }
+  }
+
+  /** Equal look-ups that come together are one from the start, so that only one of them counts. */
+  const join = async (key: string, start: () => Promise<KeptParcel>): Promise<Found> => {
+    const equal = pending.get(key)
+    if (equal) return { ...(await equal), source: 'joined' }
+    const asking = start().finally(() => pending.delete(key))
+    pending.set(key, asking)
+    return { ...(await asking), source: 'upstream' }
   }
 
   const lookup: Lookup = async (asked, { refresh, client }) => {
@@ -103,7 +112,7 @@ export function createLookup(parts: LookupParts) {
     if (kept && now() < kept.freshUntilMs && !mayRefresh) return { ...kept, source: 'cache' }
     if (attempt?.refusal && now() - attempt.atMs < REFUSAL_LIFE_MS) throw attempt.refusal
 
-    const asking = ask(key, asked, client, kept)
+    const asking = join(key, () => ask(key, asked, client, kept))
     const isUsable = kept !== undefined && now() < kept.freshUntilMs + staleMinutes * 60_000
     if (!isUsable) return asking
     const stale = { ...kept, source: 'stale' as const }
