@@ -6,6 +6,8 @@ import { builtStylesheet, servePage } from './page.ts'
 import { createProxy } from './proxy.ts'
 import { createWaypostServer } from './server.ts'
 import { readSettings, SettingsError, type Settings } from './settings.ts'
+import { createMemoryShared } from './shared-memory.ts'
+import { openRedisShared } from './shared-redis.ts'
 
 // The built server lies in dist/server, the built page beside it.
 const PAGE_FOLDER = fileURLToPath(new URL('../client', import.meta.url))
@@ -23,7 +25,19 @@ function settingsOrExit(): Settings {
 const settings = settingsOrExit()
 const log = createLog(settings.logLevel)
 const upstream = settings.upstream ?? (await startEmulatedUpstream()).upstream
-const { app } = createProxy(settings, { upstream, log, stylesheet: builtStylesheet(PAGE_FOLDER) })
+const now = Date.now
+const memory = createMemoryShared(settings, now)
+const shared =
+  settings.cacheUrl === null
+    ? memory
+    : await openRedisShared({ url: settings.cacheUrl, memory, settings, log, now })
+const { app } = createProxy(settings, {
+  upstream,
+  log,
+  shared,
+  now,
+  stylesheet: builtStylesheet(PAGE_FOLDER),
+})
 servePage(app, settings, PAGE_FOLDER)
 
 const server = createWaypostServer(app, { tiles: settings.tiles, log })
@@ -53,7 +67,7 @@ function stop(): void {
   // A second signal means that somebody does not want to wait.
   if (stopping) process.exit(1)
   stopping = true
-  server.close(() => process.exit(0))
+  server.close(() => void shared.close().then(() => process.exit(0)))
   server.closeIdleConnections()
   setTimeout(() => process.exit(0), settings.timeoutMs + 500).unref()
 }
