@@ -1,6 +1,5 @@
-import type { BlockList } from 'node:net'
 import type { Context, MiddlewareHandler } from 'hono'
-import { clientAddress, isLoopbackName, isTrusted, networkOf } from './client-address.ts'
+import { isLoopbackName, networkOf } from './client-address.ts'
 import { notNamedPage } from './plain-page.ts'
 import { ProblemError } from './problem.ts'
 import type { ProxyEnv } from './proxy-env.ts'
@@ -9,34 +8,24 @@ import type { Sessions } from './session.ts'
 import type { Access } from './settings-access.ts'
 import { goOn } from './sign-in.ts'
 
-/** Asked by machines that have no way to sign in; they tell nothing of parcels. */
-const HEALTH = /^\/(?:healthz|readyz)$/
 /** The same for everybody, and needed before anybody has signed in. */
 const FILES = /^\/(?:assets\/|basemap\/|waypost\.svg$)/
 const WAY_IN = /^\/sign-(?:in|out)$/
 
-type AccessSettings = { access: Access; trustedProxies: BlockList }
-
 /**
- * Finds who asks and whether they may, before anything else is done for them. Sets `client`, and `isSecure` where
- * a trusted proxy says that the request came to it over TLS. `sessions` are there where access is by key;
- * `stylesheet` is for the page that refuses.
+ * Finds who asks and whether they may, before anything else is done for them, and sets `client`. `sessions` are there
+ * where access is by key; `stylesheet` is for the page that refuses.
  */
 export function requireAccess(
-  { access, trustedProxies }: AccessSettings,
+  access: Access,
   sessions: Sessions | null,
   stylesheet: string | null,
 ): MiddlewareHandler<ProxyEnv> {
   return async (c, next) => {
     const { path } = c.req
-    const isByProxy = isTrusted(peerOf(c), trustedProxies)
-    const address = isByProxy
-      ? clientAddress(peerOf(c), c.req.header('X-Forwarded-For'), trustedProxies)
-      : clientAddress(peerOf(c), undefined, trustedProxies)
-    c.set('isSecure', isByProxy && /^\s*https\s*(?:,|$)/i.test(c.req.header('X-Forwarded-Proto') ?? ''))
+    const { isByProxy, address } = c.get('connection')
     const name = await nameOf(c, isByProxy)
     c.set('client', { name: name ?? address, network: networkOf(address), isSignedIn: name !== null })
-    if (HEALTH.test(path)) return next()
     if (access.kind === 'local' && !isByProxy) refuseForeignHost(c)
     if (access.kind === 'local' || access.kind === 'open' || name !== null) return next()
     if (access.kind === 'key' && WAY_IN.test(path)) return next()
@@ -64,10 +53,6 @@ export function requireAccess(
     return goOn(c, asked === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(asked)}`)
   }
 }
-
-/** Tests hand in a Request without a socket; one that is gone by now has no address, and nobody trusts that. */
-const peerOf = (c: Context<ProxyEnv>): string =>
-  c.env?.incoming ? (c.env.incoming.socket.remoteAddress ?? '') : '127.0.0.1'
 
 /** A person's name as a proxy sends it. A comma would mean that two were sent, the first of them by anybody. */
 function readName(text: string | undefined): string | null {

@@ -1,4 +1,5 @@
 import type { HttpBindings } from '@hono/node-server'
+import type { Connection } from './connection.ts'
 
 /** What one request adds to its line in the log. */
 export type Told = { carrier?: number; waybill?: string; source?: string; kind?: string }
@@ -9,6 +10,5 @@ export type Client = { name: string; network: string; isSignedIn: boolean }
 /** `incoming` is missing where a Request is handed in without a socket, as in tests. */
 export type ProxyEnv = {
   Bindings: Partial<HttpBindings>
-  /** `isSecure`: the request came over TLS, to a trusted proxy. */
-  Variables: { requestId: string; told: Told; client: Client; isSecure: boolean }
+  Variables: { requestId: string; told: Told; connection: Connection; client: Client }
 }

@@ -5,6 +5,7 @@ import { EXAMPLES } from '../emulator/examples.ts'
 import { requireAccess } from './access.ts'
 import { parcelKey } from './cache.ts'
 import { createCall, type Asked } from './call.ts'
+import { readConnection } from './connection.ts'
 import { refuseCrossSite } from './cross-site.ts'
 import { aliveRoute, readyRoute } from './health.ts'
 import type { Line } from './line.ts'
@@ -67,13 +68,13 @@ export function createProxy(
   const sessions = createSessions(settings.access, shared.notes, now)
 
   const app: Proxy = new Hono()
-  app.use(addSecurityHeaders(settings.tiles))
+  app.use(readConnection(settings.trustedProxies), addSecurityHeaders(settings.tiles))
   if (metrics) app.use(countRequests(metrics))
   app.use('/api/*', nameAndLog(log), refuseCrossSite)
   app.use(limitRequests)
   app.get('/healthz', aliveRoute)
   app.get('/readyz', readyRoute({ shared, stopping }))
-  app.use(requireAccess(settings, sessions, stylesheet))
+  app.use(requireAccess(settings.access, sessions, stylesheet))
   signInRoutes(app, settings.access, { sessions, shared, stylesheet, log, now })
   app.get('/api/parcels/:carrier/:waybill', parcelsRoute(lookup, settings.access))
   app.all('/api/parcels/:carrier/:waybill', wrongMethod)

@@ -45,6 +45,6 @@ export function addSecurityHeaders(tiles: Tiles | null): MiddlewareHandler<Proxy
     await next()
     const { headers } = c.res
     for (const [name, value] of entries) headers.set(name, value)
-    if (c.get('isSecure')) headers.set('Strict-Transport-Security', TRANSPORT_SECURITY)
+    if (c.get('connection').isSecure) headers.set('Strict-Transport-Security', TRANSPORT_SECURITY)
   }
 }

@@ -11,11 +11,11 @@ const NAME = 'waypost-session'
  */
 function options(c: Context<ProxyEnv>) {
   const always = { path: '/', httpOnly: true, sameSite: 'Lax' } as const
-  return c.get('isSecure') ? ({ ...always, secure: true, prefix: 'host' } as const) : always
+  return c.get('connection').isSecure ? ({ ...always, secure: true, prefix: 'host' } as const) : always
 }
 
 export const readSessionCookie = (c: Context<ProxyEnv>): string | undefined =>
-  getCookie(c, NAME, c.get('isSecure') ? 'host' : undefined)
+  getCookie(c, NAME, c.get('connection').isSecure ? 'host' : undefined)
 
 export const setSessionCookie = (c: Context<ProxyEnv>, text: string): void =>
   setCookie(c, NAME, text, Object.assign(options(c), { maxAge: SESSION_SECONDS }))

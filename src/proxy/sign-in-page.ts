@@ -17,6 +17,7 @@ export function signInPage(stylesheet: string | null, { fault, note }: Told = {}
     html`<p class="mt-1 text-14 text-ink-2">${words.lead}</p>
       ${note && html`<p role="status" class="mt-4 rounded-5 bg-sunken px-3 py-2 text-14">${note}</p>`}
       <form method="post" class="mt-6">
+        <input type="text" name="username" autocomplete="username" value="${words.name}" hidden />
         <label for="key" class="text-13 font-medium">${words.key}</label>
         <input
           id="key"
