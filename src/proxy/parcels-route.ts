@@ -3,7 +3,6 @@ import type { Parcel } from '../parcel/parcel.ts'
 import { parseCarrierCode, parseWaybill, WAYBILL_LENGTH } from '../parcel/waybill.ts'
 import type { Asked } from './call.ts'
 import { unpackJson } from './kept-json.ts'
-import { maskWaybill } from './log.ts'
 import type { Found, Lookup } from './lookup.ts'
 import { readParamHeader } from './param-header.ts'
 import { ProblemError } from './problem.ts'
@@ -17,7 +16,7 @@ const NOT_KEPT = { 'Content-Type': 'application/json', 'Cache-Control': 'private
 export function parcelsRoute(lookup: Lookup, access: Access) {
   return async (c: Context<ProxyEnv, '/api/parcels/:carrier/:waybill'>): Promise<Response> => {
     const asked = readAsked(c.req.param('carrier'), c.req.param('waybill'), c.req.header('Waypost-Param'))
-    Object.assign(c.get('told'), { carrier: asked.carrier, waybill: maskWaybill(asked.waybill) })
+    Object.assign(c.get('told'), { carrier: asked.carrier, waybill: asked.waybill })
     const raw = c.req.query('raw') !== undefined
     if (raw && !isRawAllowed(access, c.get('client'), c.req.raw, c.env?.incoming)) {
       throw new ProblemError(

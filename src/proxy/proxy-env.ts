@@ -1,7 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Connection } from './connection.ts'
 
-/** What one request adds to its line in the log. */
+/** What one request adds to its line in the log, and to what is counted. The waybill is whole here; the log masks it. */
 export type Told = { carrier?: number; waybill?: string; source?: string; kind?: string }
 
 /** Who asks, as the access rules found: `name` tells people apart, `network` the addresses that one customer holds. */

@@ -211,12 +211,20 @@ test('the log has one line a request, with the waybill masked and no extra value
   await closeEmulator()
   const told = lines.map((line) => JSON.parse(line) as Record<string, unknown>)
   expect(told).toMatchObject([
-    { carrier: 100079, waybill: '…3303', status: 200, source: 'upstream' },
-    { carrier: 100079, waybill: '…-503', status: 503, kind: 'upstream-down' },
+    { carrier: 100079, waybill: '*3303', status: 200, source: 'upstream' },
+    { carrier: 100079, waybill: '*-503', status: 503, kind: 'upstream-down' },
     { status: 400, kind: 'bad-waybill' },
   ])
   expect(told.every(({ requestId, ms }) => typeof requestId === 'string' && typeof ms === 'number')).toBe(
     true,
   )
   expect(lines.join('')).not.toMatch(/601609743303|zx-4833-zx/)
+})
+
+test('the log holds whole waybills where it is asked for', async () => {
+  const { upstream, close: closeEmulator } = await startEmulatedUpstream()
+  const { lines, track } = proxyOn(upstream, { env: { LOG_WAYBILLS: 'full' } })
+  await track('601609743303')
+  await closeEmulator()
+  expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([{ waybill: '601609743303' }])
 })

@@ -70,7 +70,7 @@ export function createProxy(
   const app: Proxy = new Hono()
   app.use(readConnection(settings.trustedProxies), addSecurityHeaders(settings.tiles))
   if (metrics) app.use(countRequests(metrics))
-  app.use('/api/*', nameAndLog(log), refuseCrossSite)
+  app.use('/api/*', nameAndLog(log, { full: settings.logFullWaybills }), refuseCrossSite)
   app.use(limitRequests)
   app.get('/healthz', aliveRoute)
   app.get('/readyz', readyRoute({ shared, stopping }))

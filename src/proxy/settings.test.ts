@@ -33,6 +33,7 @@ test('an empty environment means the emulator and the defaults', () => {
     tiles: null,
     cacheMegabytes: 32,
     logLevel: 'info',
+    logFullWaybills: false,
   })
 })
 
@@ -71,6 +72,7 @@ test.each([
   [{ PORT: '65536' }, 'PORT'],
   [{ CACHE_MEGABYTES: '-1' }, 'CACHE_MEGABYTES'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
+  [{ LOG_WAYBILLS: 'some' }, 'LOG_WAYBILLS'],
   [{ TILE_URL: 'https://tile.example.org/' }, 'TILE_URL'],
   [{ TILE_URL: 'https://x; script-src *//{z}/{x}/{y}' }, 'TILE_URL'],
   [{ TILE_URL_DARK: 'https://tile.example.org/{z}/{x}/{y}.png' }, 'TILE_URL'],

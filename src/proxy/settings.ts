@@ -35,6 +35,8 @@ export type Settings = {
   metricsPort: number | null
   metricsHost: string
   logLevel: (typeof LOG_LEVELS)[number]
+  /** Waybills are written whole, in place of their last four characters. */
+  logFullWaybills: boolean
 }
 
 /** Thrown by `readSettings`: `message` holds one sentence per line, each naming its variable. */
@@ -70,6 +72,7 @@ export function readSettings(environment: Environment): Settings {
     metricsPort: read.text('METRICS_PORT') === null ? null : read.wholeNumber('METRICS_PORT', 0, 0, 65_535),
     metricsHost: read.text('METRICS_HOST') ?? '127.0.0.1',
     logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
+    logFullWaybills: read.oneOf('LOG_WAYBILLS', ['masked', 'full'], 'masked') === 'full',
   }
   if (read.faults.length > 0) throw new SettingsError(read.faults)
   return settings
