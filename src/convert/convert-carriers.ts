@@ -30,7 +30,8 @@ export function createCarriers(
   }
   const keyless = blocks.find(({ provider }) => provider?.name && provider.key === null)?.provider
   if (keyless && !providers.has(asked) && findCarrier(asked) === null) providers.set(asked, keyless)
-  return (code) => {
+  const made = new Map<number, Carrier>()
+  const make = (code: number): Carrier => {
     const sent = providers.get(code) ?? null
     const known = findCarrier(code)
     return {
@@ -41,12 +42,19 @@ export function createCarriers(
       homepage: sent?.homepage ? toHomepage(sent.homepage) : (known?.homepage ?? null),
     }
   }
+  return (code) => {
+    const carrier = made.get(code) ?? make(code)
+    made.set(code, carrier)
+    return carrier
+  }
 }
 
 /** The address of a web page, as sent; null for anything that a link must not hold (`javascript:`, `data:`, no scheme). */
 export function toHomepage(sent: string): string | null {
   // Without the slashes ("http:evil") a browser takes it for a path of our own page.
   if (!/^https?:\/\//i.test(sent) || !URL.canParse(sent)) return null
+  // Without an "@" there is nobody in it.
+  if (!sent.includes('@')) return sent
   const { username, password } = new URL(sent)
   return username === '' && password === '' ? sent : null
 }

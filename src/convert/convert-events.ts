@@ -4,7 +4,7 @@ import { newestFirst, withIds, type Timed } from './convert-order.ts'
 import type { NoteRepair } from './convert-repairs.ts'
 import { toEventTime, type EventTime } from './event-time.ts'
 import { toCountry } from './places-country.ts'
-import { toPlace } from './places.ts'
+import { createNames, toPlace } from './places.ts'
 import { toPoints, type Located } from './points.ts'
 import { showRaw } from './read-leaves.ts'
 import type { UpstreamEvent } from './read-schema.ts'
@@ -51,6 +51,7 @@ function toTimed({ code, country, events }: Block, note: NoteRepair): Timed[] {
     country: toCountry(event.address?.country ?? null),
   }))
   const points = toPoints(scans, country, note)
+  const namesOf = createNames()
   return events.map((sent, index) => {
     const time = toEventTime(sent)
     const located = points[index] ?? NOWHERE
@@ -64,6 +65,7 @@ function toTimed({ code, country, events }: Block, note: NoteRepair): Timed[] {
     }
     return {
       event: {
+        id: '',
         time: time.time,
         timeUtc: time.timeUtc,
         zoneInferred: time.zoneInferred,
@@ -72,7 +74,7 @@ function toTimed({ code, country, events }: Block, note: NoteRepair): Timed[] {
         status: statusOfEvent(sent.stage, sent.sub_status),
         subStatus: sent.sub_status,
         milestone: toMilestone(sent.stage, sent.sub_status),
-        place: toPlace(sent, located),
+        place: toPlace(sent, located, namesOf),
         provider: code,
       },
       time,

@@ -6,6 +6,7 @@ import { toEventTime } from './event-time.ts'
 function scan(iso: string | null, text = iso ?? 'undated', provider = 1): Timed {
   const time = toEventTime({ time_iso: iso, time_utc: null, time_raw: null })
   const event = {
+    id: '',
     time: time.time,
     timeUtc: time.timeUtc,
     zoneInferred: time.zoneInferred,

@@ -1,9 +1,9 @@
 import type { ParcelEvent } from '../parcel/parcel.ts'
 import type { EventTime } from './event-time.ts'
 
-/** A converted event with what places it among the others. */
+/** A converted event, its id still empty, with what places it among the others. */
 export type Timed = {
-  event: Omit<ParcelEvent, 'id'>
+  event: ParcelEvent
   time: EventTime
   rawLocation: string
   hasNoPosition: boolean
@@ -63,7 +63,7 @@ export function withIds(sorted: Timed[]): ParcelEvent[] {
     const hash = hashOf(JSON.stringify([event.provider, event.time, event.text, rawLocation]))
     const nth = (seen.get(hash) ?? 0) + 1
     seen.set(hash, nth)
-    events.push({ id: nth === 1 ? hash : `${hash}-${nth}`, ...event })
+    events.push({ ...event, id: nth === 1 ? hash : `${hash}-${nth}` })
   }
   return events.toReversed()
 }

@@ -1,11 +1,25 @@
-/** A wall clock as sent: `YYYY-MM-DD`, `HH:MM:SS` or null for a bare date, and the offset in minutes or null. */
-export type Clock = { date: string; time: string | null; offset: number | null; isZulu: boolean }
+/**
+ * A wall clock as sent: `YYYY-MM-DD`, `HH:MM:SS` or null for a bare date, and the offset in minutes or null. `wallMs` is
+ * the same read as UTC, in milliseconds; a bare date stands at its midnight.
+ */
+export type Clock = {
+  date: string
+  time: string | null
+  offset: number | null
+  isZulu: boolean
+  wallMs: number
+}
 
 // Year first only: 20/01/2025 and 01/02/2025 cannot be told apart, so they are never guessed.
 const CLOCK =
   /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:(?:T|\s+)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?:\s*([ap])\.?m\.?(?![a-z]))?\s*([A-Z+-][\w:/+-]*)?)?$/i
 
 const pad = (number: number) => String(number).padStart(2, '0')
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** Days of a month from 1 to 12, in the years 2000 to 2099. */
+const daysOf = (year: number, month: number) => (month === 2 && year % 4 === 0 ? 29 : (DAYS[month - 1] ?? 0))
 
 /**
  * Reads a date with or without a time and an offset. Impossible dates, and years outside 2000 to 2099 (the fillers
@@ -15,16 +29,22 @@ export function parseClock(text: string): Clock | null {
   const parts = CLOCK.exec(text.trim())
   if (!parts) return null
   const [year, month, day] = [Number(parts[1]), Number(parts[3]), Number(parts[4])]
-  const days = new Date(Date.UTC(year, month - 1, day))
-  if (year < 2000 || year > 2099 || days.getUTCMonth() !== month - 1 || days.getUTCDate() !== day) return null
+  if (year < 2000 || year > 2099 || day < 1 || day > daysOf(year, month)) return null
   const date = `${year}-${pad(month)}-${pad(day)}`
-  if (parts[5] === undefined) return { date, time: null, offset: null, isZulu: false }
+  if (parts[5] === undefined)
+    return { date, time: null, offset: null, isZulu: false, wallMs: Date.UTC(year, month - 1, day) }
   const [minute, second] = [Number(parts[6]), Number(parts[7] ?? 0)]
   const hour = hourOf(Number(parts[5]), parts[8])
   if (hour === null || hour > 23 || minute > 59 || second > 59) return null
-  const offset = parts[9] === undefined ? null : parseOffset(parts[9])
-  const isZulu = offset === 0 && /^[a-z]/i.test(parts[9] ?? '')
-  return { date, time: `${pad(hour)}:${pad(minute)}:${pad(second)}`, offset, isZulu }
+  const zone = parts[9]
+  const offset = zone === undefined ? null : parseOffset(zone)
+  return {
+    date,
+    time: `${pad(hour)}:${pad(minute)}:${pad(second)}`,
+    offset,
+    isZulu: offset === 0 && zone !== undefined && /^[a-z]/i.test(zone),
+    wallMs: Date.UTC(year, month - 1, day, hour, minute, second),
+  }
 }
 
 function hourOf(hour: number, half: string | undefined): number | null {
@@ -57,9 +77,6 @@ export function parseEpoch(sent: string | number): number | null {
   return isSane(number) ? Math.floor(number / 1000) * 1000 : null
 }
 
-/** Milliseconds of a wall clock read as UTC; a bare date stands at its midnight. */
-export const wallMs = (clock: Clock) => Date.parse(`${clock.date}T${clock.time ?? '00:00:00'}Z`)
-
 /** `2025-01-20T03:35:00Z` */
 export const toUtcText = (instantMs: number) => `${new Date(instantMs).toISOString().slice(0, 19)}Z`
 
@@ -74,6 +91,8 @@ export function toWallText({ date, time, offset, isZulu }: Clock): string {
 
 /** The wall clock of an instant at an offset in minutes; in UTC (`Z`) where none is given. */
 export function clockAt(instantMs: number, offset: number | null): Clock {
-  const text = toUtcText(instantMs + (offset ?? 0) * 60_000)
-  return { date: text.slice(0, 10), time: text.slice(11, 19), offset: offset ?? 0, isZulu: offset === null }
+  const wallMs = instantMs + (offset ?? 0) * 60_000
+  const text = toUtcText(wallMs)
+  const isZulu = offset === null
+  return { date: text.slice(0, 10), time: text.slice(11, 19), offset: offset ?? 0, isZulu, wallMs }
 }

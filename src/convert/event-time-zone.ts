@@ -1,4 +1,4 @@
-import { isOffset, parseOffset, wallMs, type Clock } from './event-time-clock.ts'
+import { isOffset, parseOffset, type Clock } from './event-time-clock.ts'
 
 const MAX_ZONES = 600
 
@@ -21,9 +21,8 @@ export function offsetOfZoneAt(zone: Zone, instantMs: number): number | null {
 
 /** The same at a wall clock: twice, because the offset of the first guess can be that of the other side of a change. */
 export function offsetInZone(zone: Zone, clock: Clock): number | null {
-  const wall = wallMs(clock)
-  const guess = offsetOfZoneAt(zone, wall)
-  return guess === null ? null : offsetOfZoneAt(zone, wall - guess * 60_000)
+  const guess = offsetOfZoneAt(zone, clock.wallMs)
+  return guess === null ? null : offsetOfZoneAt(zone, clock.wallMs - guess * 60_000)
 }
 
 function offsetAt(zone: string, instantMs: number): number | null {

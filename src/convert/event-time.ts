@@ -6,7 +6,6 @@ import {
   parseEpoch,
   toUtcText,
   toWallText,
-  wallMs,
   type Clock,
 } from './event-time-clock.ts'
 import { offsetInZone, offsetOfZoneAt, type Zone } from './event-time-zone.ts'
@@ -48,29 +47,30 @@ export function toEventTime(sent: SentTime): EventTime {
   const iso = clockOf(sent.time_iso)
   const raw = rawClock(sent.time_raw)
   const utc = instantOf(sent.time_utc) ?? (iso ? null : epochOf(sent.time_iso))
-  const zone = statedZone(sent.time_raw)
+  const zone = statedZone(sent.time_raw, raw)
   const wall = [iso, raw].find((clock) => clock?.time) ?? null
   if (wall) return fromWall(wall, utc, zone)
   if (utc !== null) return fromInstant(utc, zone)
   const day = iso ?? raw ?? clockOf(sent.time_utc)
-  return day ? { ...UNDATED, time: day.date, zoneInferred: true, wall: wallMs(day) } : UNDATED
+  return day ? { ...UNDATED, time: day.date, zoneInferred: true, wall: day.wallMs } : UNDATED
 }
 
-function fromWall(wall: Clock, utc: number | null, zone: Zone | null): EventTime {
-  const zoneOffset = zone === null ? null : offsetInZone(zone, wall)
-  const stated = wall.offset ?? zoneOffset
-  const offset = stated ?? (utc === null ? null : derivedOffset(wallMs(wall), utc))
-  const instant = offset === null ? null : wallMs(wall) - offset * 60_000
+function fromWall(clock: Clock, utc: number | null, zone: Zone | null): EventTime {
+  const wall = clock.wallMs
+  const zoneOffset = zone === null ? null : offsetInZone(zone, clock)
+  const stated = clock.offset ?? zoneOffset
+  const offset = stated ?? (utc === null ? null : derivedOffset(wall, utc))
+  const instant = offset === null ? null : wall - offset * 60_000
   const disagrees = utc !== null && (instant === null || Math.abs(instant - utc) > TOLERANCE_MS)
   // The zone is what the carrier says it is only where it names one, and nothing speaks against it.
-  const isNamed = zoneOffset === null ? wall.offset !== null && isShortName(zone) : zoneOffset === offset
+  const isNamed = zoneOffset === null ? clock.offset !== null && isShortName(zone) : zoneOffset === offset
   const isStated = isNamed && !disagrees
   return {
-    time: toWallText({ ...wall, offset }),
+    time: toWallText({ ...clock, offset }),
     timeUtc: instant === null ? null : toUtcText(instant),
     zoneInferred: !isStated,
     disagrees,
-    wall: wallMs(wall),
+    wall,
     offset,
   }
 }
@@ -83,7 +83,7 @@ function fromInstant(utc: number, zone: Zone | null): EventTime {
     timeUtc: toUtcText(utc),
     zoneInferred: offset === null,
     disagrees: false,
-    wall: wallMs(clock),
+    wall: clock.wallMs,
     offset: clock.offset,
   }
 }
@@ -105,13 +105,19 @@ function instantOf(sent: string | number | null): number | null {
   const clock = clockOf(sent)
   if (!clock) return epochOf(sent)
   if (clock.time === null) return null
-  const instant = wallMs(clock) - (clock.offset ?? 0) * 60_000
+  const instant = clock.wallMs - (clock.offset ?? 0) * 60_000
   return isSane(instant) ? instant : null
 }
+
+/** Of `YYYY-MM-DD`: nothing as short holds an hour as well. */
+const BARE_DATE_LENGTH = 10
 
 function rawClock(raw: SentTime['time_raw']): Clock | null {
   if (!raw) return null
   if (raw.whole !== null) return parseClock(raw.whole)
+  const isBare = raw.date !== null && raw.time !== null && raw.date.length <= BARE_DATE_LENGTH
+  const both = isBare ? parseClock(`${raw.date} ${raw.time}`) : null
+  if (both) return both
   const day = raw.date === null ? null : parseClock(raw.date)
   if (day === null || raw.time === null) return day
   // Some write the date with a midnight that means nothing, as the hour stands beside it.
@@ -121,8 +127,7 @@ function rawClock(raw: SentTime['time_raw']): Clock | null {
 }
 
 /** The zone that `time_raw` names: in its own field, as minutes at the end of its clock, or as its only word. */
-function statedZone(raw: SentTime['time_raw']): Zone | null {
+function statedZone(raw: SentTime['time_raw'], clock: Clock | null): Zone | null {
   if (!raw) return null
-  const clock = rawClock(raw)
   return raw.timezone ?? clock?.offset ?? (clock ? null : raw.whole)
 }

@@ -47,13 +47,20 @@ export function toSchemaShape(answer: Branch, data: Branch, notes: ReadNotes) {
   }
 }
 
-type Block = { provider: unknown; events: unknown[] }
+/** What `read-schema.ts` reads. */
+export type SchemaShape = ReturnType<typeof toSchemaShape>
+export type EventShape = SchemaShape['providers'][number]['events'][number]
+type Event = ReturnType<typeof toEvent>
+type Block = { provider: unknown; events: Event[] }
 
 const hasScans = (blocks: Block[]) => blocks.some(({ events }) => events.length > 0)
 
-const first = (levels: Branch[], key: string): unknown =>
-  levels.map((level) => (Object.hasOwn(level, key) ? level[key] : null)).find((value) => !isAbsent(value)) ??
-  null
+function first(levels: Branch[], key: string): unknown {
+  for (const level of levels) {
+    if (Object.hasOwn(level, key) && !isAbsent(level[key])) return level[key]
+  }
+  return null
+}
 
 /** PHP writes a list with a gap as an object whose keys are numbers. */
 function toList(value: unknown): unknown[] {
@@ -94,8 +101,8 @@ function toBlocks(value: unknown, notes: ReadNotes) {
   return blocks
 }
 
-function toEvents(value: unknown, notes: ReadNotes): unknown[] {
-  const events: unknown[] = []
+function toEvents(value: unknown, notes: ReadNotes): Event[] {
+  const events: Event[] = []
   if (typeof value !== 'object') {
     if (!isAbsent(value)) skip(notes, 'events', value)
     return []
@@ -108,11 +115,12 @@ function toEvents(value: unknown, notes: ReadNotes): unknown[] {
   return events
 }
 
-function toEvent(sent: Branch): Branch {
+/** A scan as sent, and the branches of it that can stand elsewhere. */
+function toEvent(sent: Branch) {
   const { time_raw: raw, description_translation: translation } = sent
   const address = toBranch(sent['address'])
   return {
-    ...sent,
+    sent,
     time_raw: typeof raw === 'string' || typeof raw === 'number' ? { whole: raw } : raw,
     description_translation: typeof translation === 'string' ? { description: translation } : translation,
     coordinates: toCoordinates(address, sent),

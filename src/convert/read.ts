@@ -1,4 +1,3 @@
-import * as v from 'valibot'
 import type { ProblemKind } from '../parcel/problem.ts'
 import { TRACKING_KEYS, isTrackingData, toSchemaShape } from './read-branches.ts'
 import {
@@ -11,15 +10,13 @@ import {
   toProblemKind,
 } from './read-codes.ts'
 import { branches, isAbsent, noNotes, toBranch, type Branch, type ReadNotes } from './read-leaves.ts'
-import { createUpstreamSchema, type UpstreamTrack } from './read-schema.ts'
+import { readSchema, type UpstreamTrack } from './read-schema.ts'
 
 /** The upstream's answer, typed. `isEmpty`: it knows nothing of this number yet, which is not an error. */
 export type UpstreamAnswer = UpstreamTrack & { isEmpty: boolean; notes: ReadNotes }
 
 export type UpstreamFailure = { kind: ProblemKind; detail: string; upstreamCode?: number }
 export type UpstreamReading = { ok: true; answer: UpstreamAnswer } | { ok: false; failure: UpstreamFailure }
-
-const upstream = createUpstreamSchema()
 
 /**
  * Reads the upstream's parsed JSON: `{ code, data: { number, carrier, track_info } }`, 17TRACK's schema inside.
@@ -75,8 +72,7 @@ function toTrackingData(answer: Branch, waybill: string | undefined): Branch | n
 
 function readTrack(answer: Branch, data: Branch): UpstreamAnswer {
   const notes = noNotes()
-  upstream.countInto(notes)
-  return { ...v.parse(upstream.schema, toSchemaShape(answer, data, notes)), isEmpty: false, notes }
+  return { ...readSchema(toSchemaShape(answer, data, notes), notes), isEmpty: false, notes }
 }
 
 const plain = (waybill: string) => waybill.replace(/[\s-]+/g, '').toUpperCase()

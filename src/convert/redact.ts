@@ -1,4 +1,5 @@
 import { anyCase } from './any-case.ts'
+import type { Branch } from './read-leaves.ts'
 
 const REDACTED = '[redacted]'
 
@@ -41,25 +42,21 @@ export function redactUpstream(json: unknown): unknown {
       continue
     }
     const hideStreet = streetHider(source)
-    for (const [key, sent] of Object.entries(source)) {
-      const value: unknown = typeof sent === 'string' ? hideStreet(sent) : sent
+    for (const key of Object.keys(source)) {
+      const sent = (source as Branch)[key]
+      const value = typeof sent === 'string' ? hideStreet(sent) : sent
       const isOpen = mode === 'address' && key === 'country' && typeof value !== 'object'
-      const member = copy(
-        value,
-        isOpen ? 'open' : modeOf(key, mode, isProvider),
-        depth + 1,
-        key === 'provider',
-      )
-      // Assigning to `__proto__` would change the copy's prototype instead.
-      Object.defineProperty(target, key, {
-        value: member,
-        enumerable: true,
-        configurable: true,
-        writable: true,
-      })
+      const inner = isOpen ? 'open' : modeOf(key, mode, isProvider)
+      put(target as Branch, key, copy(value, inner, depth + 1, key === 'provider'))
     }
   }
   return result
+}
+
+/** Assigning to `__proto__` would change the copy's prototype; for all other keys it is twenty times as quick. */
+function put(target: Branch, key: string, value: unknown): void {
+  if (key !== '__proto__') target[key] = value
+  else Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true })
 }
 
 /** Carriers repeat the street of a scan in its location and its words. */
@@ -73,9 +70,31 @@ function streetHider(source: object): (text: string) => string {
 
 function modeOf(key: string, mode: Mode, isProvider: boolean): Mode {
   if (mode !== 'open') return 'personal'
+  const kind = kindOf(key)
+  return kind === 'phone' ? (isProvider ? 'open' : 'personal') : kind
+}
+
+type Kind = Mode | 'phone'
+
+const MAX_KEYS = 1000
+const MAX_KEY_LENGTH = 40
+
+// Every scan has the same keys. They come from outside, so only what an honest answer can hold is remembered.
+const kinds = new Map<string, Kind>()
+
+function kindOf(key: string): Kind {
+  const known = kinds.get(key)
+  if (known !== undefined) return known
+  if (kinds.size >= MAX_KEYS) kinds.clear()
+  const kind = judge(key)
+  if (key.length <= MAX_KEY_LENGTH) kinds.set(key, kind)
+  return kind
+}
+
+function judge(key: string): Kind {
   if (ADDRESS_KEY.test(key)) return 'address'
   if (EXACT_KEY.test(key) || PERSONAL_KEY.test(key)) return 'personal'
-  return /^tel(?:ephone)?$/i.test(key) && !isProvider ? 'personal' : 'open'
+  return /^tel(?:ephone)?$/i.test(key) ? 'phone' : 'open'
 }
 
 const redactLeaf = (value: unknown) => (value === null || value === '' ? value : REDACTED)

@@ -52,19 +52,26 @@ export const SUB_STATUSES = [
 export type SubStatus = (typeof SUB_STATUSES)[number]
 
 const plain = (text: string) => text.replace(/[\s_-]+/g, '').toLowerCase()
-const statusByName = new Map<string, KnownStatus>(STATUSES.map((status) => [plain(status), status]))
+const statusByName = new Map<string, KnownStatus>(
+  STATUSES.flatMap((status) => [
+    [status, status],
+    [plain(status), status],
+  ]),
+)
 
 /**
  * The main status that a text names. Only spelling is forgiven (`In Transit`, `IN_TRANSIT`):
  * a word outside the nine, such as `Pending` or `Alert`, is `Unknown`.
  */
 export function toStatus(text: string | null): Status {
-  return (text === null ? undefined : statusByName.get(plain(text))) ?? 'Unknown'
+  if (text === null) return 'Unknown'
+  // Nearly every word is spelt as it should be, and every scan holds one.
+  return statusByName.get(text) ?? statusByName.get(plain(text)) ?? 'Unknown'
 }
 
 /** The main status of a sub-status, known or not: the part before the first `_`. */
 export function statusOfSubStatus(subStatus: string | null): Status {
-  return toStatus(subStatus?.split('_')[0] ?? null)
+  return toStatus(subStatus?.split('_', 1)[0] ?? null)
 }
 
 const FINAL_SUB_STATUSES = new Set(['Exception_Returned', 'Exception_Destroyed', 'Exception_Cancel'])
