@@ -1,8 +1,7 @@
 import { pino, type DestinationStream, type Logger } from 'pino'
 import type { Settings } from './settings.ts'
 
-/** Lines are written this many bytes at a time, or when they have waited this long: a write for each costs as much
- * as the line itself. */
+/** Lines are written this many bytes at a time, or when they have waited so long: a write for each costs as much. */
 const WRITE_BYTES = 4096
 const LONGEST_WAIT_MS = 200
 

@@ -1,75 +1,96 @@
-import type { AddressInfo } from 'node:net'
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { startEmulatedUpstream } from './emulated-upstream.ts'
-import { createLog } from './log.ts'
+import { listen, StartError } from './listen.ts'
+import { createLog, openLogOutput, stackOf } from './log.ts'
+import { createMetricsServer } from './metrics-server.ts'
+import { createMetrics } from './metrics.ts'
 import { builtStylesheet, servePage } from './page.ts'
 import { createProxy } from './proxy.ts'
 import { createWaypostServer } from './server.ts'
 import { readSettings, SettingsError, type Settings } from './settings.ts'
 import { createMemoryShared } from './shared-memory.ts'
 import { openRedisShared } from './shared-redis.ts'
+import { stopOnSignal } from './stop.ts'
 
 // The built server lies in dist/server, the built page beside it.
 const PAGE_FOLDER = fileURLToPath(new URL('../client', import.meta.url))
 
-function settingsOrExit(): Settings {
-  try {
-    return readSettings(process.env)
-  } catch (error) {
-    if (!(error instanceof SettingsError)) throw error
-    console.error(`Waypost cannot start:\n${error.faults.map((fault) => `- ${fault}`).join('\n')}`)
-    process.exit(1)
-  }
-}
+/** What a look-up may need beyond the call itself: its answer must be converted and sent. */
+const LAST_ANSWER_MS = 750
 
-const settings = settingsOrExit()
-const log = createLog(settings.logLevel)
-const upstream = settings.upstream ?? (await startEmulatedUpstream()).upstream
-const now = Date.now
-const memory = createMemoryShared(settings, now)
-const shared =
-  settings.cacheUrl === null
-    ? memory
-    : await openRedisShared({ url: settings.cacheUrl, memory, settings, log, now })
-const { app } = createProxy(settings, {
-  upstream,
-  log,
-  shared,
-  now,
-  stylesheet: builtStylesheet(PAGE_FOLDER),
+await start().catch((error: unknown) => {
+  if (error instanceof SettingsError) fail(`\n${error.faults.map((fault) => `- ${fault}`).join('\n')}`)
+  if (error instanceof StartError) fail(` ${error.message}`)
+  throw error
 })
-servePage(app, settings, PAGE_FOLDER)
 
-const server = createWaypostServer(app, { tiles: settings.tiles, log })
-server.listen(settings.port, settings.host, () => {
-  const { port } = server.address() as AddressInfo
-  const host = settings.host.includes(':') ? `[${settings.host}]` : settings.host
-  console.log(`Waypost is at http://${host}:${port}`)
-  if (settings.upstream === null) {
-    console.log('NO KEY IS SET: THE EMULATOR ANSWERS. These parcels are made up. Numbers to try: /examples')
-  }
-})
-server.on('error', (error: NodeJS.ErrnoException) => {
-  console.error(`Waypost cannot listen: ${whyNotListening(error)}.`)
+function fail(why: string): never {
+  console.error(`Waypost cannot start:${why}`)
   process.exit(1)
-})
-
-function whyNotListening({ code, name }: NodeJS.ErrnoException): string {
-  if (code === 'EADDRINUSE') return `port ${settings.port} is taken (set PORT)`
-  if (code === 'EACCES') return `port ${settings.port} is not for this user (set PORT)`
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-    return `${settings.host} is not this machine (set HOST)`
-  return code ?? name
 }
 
-let stopping = false
-function stop(): void {
-  // A second signal means that somebody does not want to wait.
-  if (stopping) process.exit(1)
-  stopping = true
-  server.close(() => void shared.close().then(() => process.exit(0)))
-  server.closeIdleConnections()
-  setTimeout(() => process.exit(0), settings.timeoutMs + 500).unref()
+async function start(): Promise<void> {
+  const settings = readSettings(process.env)
+  if (!existsSync(`${PAGE_FOLDER}/index.html`))
+    throw new StartError('the built page is missing beside it (run npm run build).')
+
+  const log = createLog(settings.logLevel, openLogOutput())
+  process.on('uncaughtException', (error) => {
+    // The message may repeat what was asked or answered; the stack says where it was.
+    log.fatal({ error: stackOf(error) }, 'an unexpected error ends the process')
+    process.exit(1)
+  })
+
+  const emulated = settings.upstream === null ? await startEmulatedUpstream() : null
+  const shared = await openShared(settings, log)
+  const metrics = settings.metricsPort === null ? null : createMetrics()
+  const stopping = new AbortController()
+  const { app, line } = createProxy(settings, {
+    ...(emulated && { upstream: emulated.upstream }),
+    log,
+    shared,
+    metrics,
+    stopping: stopping.signal,
+    stylesheet: builtStylesheet(PAGE_FOLDER),
+  })
+  servePage(app, settings, PAGE_FOLDER)
+
+  const server = createWaypostServer(app, { tiles: settings.tiles, log })
+  const metricsServer = metrics && createMetricsServer(metrics)
+  stopOnSignal({
+    server,
+    longestMs: settings.timeoutMs + LAST_ANSWER_MS,
+    begin: () => {
+      stopping.abort()
+      line.stop()
+    },
+    end: async () => {
+      metricsServer?.close()
+      metricsServer?.closeAllConnections()
+      await Promise.allSettled([shared.close(), emulated?.close()])
+    },
+  })
+
+  const { port, host, metricsPort, metricsHost } = settings
+  if (metricsServer) {
+    metrics.watch({ shared, line })
+    const place = {
+      port: metricsPort ?? 0,
+      host: metricsHost,
+      portName: 'METRICS_PORT',
+      hostName: 'METRICS_HOST',
+    }
+    console.log(`Metrics are at ${await listen(metricsServer, place)}/metrics`)
+  }
+  const url = await listen(server, { port, host, portName: 'PORT', hostName: 'HOST' })
+  console.log(`Waypost is at ${url}`)
+  if (emulated)
+    console.log('NO KEY IS SET: THE EMULATOR ANSWERS. These parcels are made up. Numbers to try: /examples')
 }
-process.on('SIGTERM', stop)
-process.on('SIGINT', stop)
+
+async function openShared(settings: Settings, log: ReturnType<typeof createLog>) {
+  const memory = createMemoryShared(settings, Date.now)
+  if (settings.cacheUrl === null) return memory
+  return openRedisShared({ url: settings.cacheUrl, memory, settings, log, now: Date.now })
+}
