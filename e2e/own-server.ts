@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 const SERVER = fileURLToPath(new URL('../dist/server/serve.js', import.meta.url))
 
 /** `url` has no slash at its end; `lines` grows with what the server writes; `stop` resolves with its exit code. */
-export type OwnServer = { url: string; lines: string[]; stop(): Promise<number | null> }
+export type OwnServer = { url: string; pid: number; lines: string[]; stop(): Promise<number | null> }
 
 /**
  * The production server with settings of its own, for tests that the shared one does not fit. It gets a free port and
@@ -31,6 +31,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Own
   })
   return {
     url,
+    pid: child.pid ?? 0,
     lines,
     stop: async () => {
       child.kill('SIGTERM')
