@@ -73,12 +73,9 @@ export function toNumber(value: unknown): number | null {
   return Number.isFinite(number) ? number : null
 }
 
-/** How each kind of leaf is read: `field` is its name for people, `value` what stands there. */
-export type Leaves = ReturnType<typeof createLeaves>
-
 /**
  * The lenient leaves of the upstream's answer. Text and numbers are accepted for each other; empty text,
- * null, "null" and missing are all null; anything else is null too, and counted with its field's name.
+ * null, "null" and missing are all null; anything else is null too, and counted with `field`, its name for people.
  */
 export function createLeaves(count: (example: string) => void) {
   const garbage = (field: string, value: unknown): null => {
