@@ -10,11 +10,14 @@ export type OwnServer = { url: string; pid: number; lines: string[]; stop(): Pro
 
 /**
  * The production server with settings of its own, for tests that the shared one does not fit. It gets a free port and
- * nothing of this process's environment.
+ * nothing of this process's environment. `script` is another copy of it.
  * @throws Error with what it wrote, where it ends before it listens.
  */
-export async function startServer(env: Record<string, string> = {}): Promise<OwnServer> {
-  const child = spawn(process.execPath, [SERVER], {
+export async function startServer(
+  env: Record<string, string> = {},
+  script: string = SERVER,
+): Promise<OwnServer> {
+  const child = spawn(process.execPath, [script], {
     env: { PATH: process.env['PATH'], PORT: '0', LOG_LEVEL: 'info', AIRUDDER_TIMEOUT_MS: '5000', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
