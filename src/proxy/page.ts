@@ -21,7 +21,10 @@ export function servePage(app: Proxy, settings: Settings, folder: string): void 
 
   for (const route of PAGE_ROUTES) app.get(route, (c) => html(c, 200))
   // As a file it would lack the settings.
-  app.get('/index.html', (c) => c.redirect('/', 301))
+  app.get('/index.html', (c) => {
+    c.header('Cache-Control', 'private, no-cache')
+    return c.redirect('/', 301)
+  })
   app.get('*', addLife, serveStatic<ProxyEnv>({ root: folder, precompressed: true }))
   app.notFound((c) => (/^(?:GET|HEAD)$/.test(c.req.method) ? html(c, 404) : wrongMethodAnswer()))
 }
