@@ -1,7 +1,7 @@
-// A thread of its own, so that the times at which calls arrive are true however busy the test is.
+// A process of its own, so that the times at which calls arrive are true however busy the test is.
 import { createServer } from 'node:http'
-import { parentPort, workerData } from 'node:worker_threads'
 
+const [answer = ''] = process.argv.slice(2)
 let answerAfterMs = 0
 let calls = []
 
@@ -13,14 +13,15 @@ const server = createServer(async (request, response) => {
   calls.push({ number, atMs })
   setTimeout(() => {
     response.setHeader('Content-Type', 'application/json')
-    response.end(workerData.answer.replaceAll('NUMBER', number))
+    response.end(answer.replaceAll('NUMBER', number))
   }, answerAfterMs)
 })
-server.listen(0, '127.0.0.1', () => parentPort.postMessage(server.address().port))
+server.listen(0, '127.0.0.1', () => process.send(server.address().port))
 
-parentPort.on('message', (wish) => {
-  if (wish.answerAfterMs === undefined) return parentPort.postMessage(calls)
+process.on('disconnect', () => process.exit())
+process.on('message', (wish) => {
+  if (wish.answerAfterMs === undefined) return process.send(calls)
   answerAfterMs = wish.answerAfterMs
   calls = []
-  parentPort.postMessage(null)
+  process.send('forgotten')
 })

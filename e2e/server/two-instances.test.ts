@@ -6,7 +6,9 @@ import { startServer, type OwnServer } from '../own-server.ts'
 import { startCountingUpstream, type Call, type CountingUpstream } from './counting-upstream.ts'
 import { isWhole } from './table.ts'
 
-const TIMEOUT_MS = 2000
+const TIMEOUT_MS = 8000
+/** Of the test in which an instance dies: the other waits for its call no longer than this. */
+const SHORT_TIMEOUT_MS = 2000
 const agent = new Agent({ connections: 256, pipelining: 1 })
 
 describe.skipIf(!hasRedis())('two instances on one Redis and one upstream', () => {
@@ -28,7 +30,7 @@ describe.skipIf(!hasRedis())('two instances on one Redis and one upstream', () =
   afterAll(async () => {
     for (const server of running) await server.stop()
     await redis.kill()
-    await upstream.close()
+    upstream.close()
     await agent.destroy()
   })
 
@@ -58,6 +60,7 @@ describe.skipIf(!hasRedis())('two instances on one Redis and one upstream', () =
       Array.from({ length: 1000 }, (_, caller) => ask(two[caller % 2 ? 0 : 1], 'HOT-1000')),
     )
     expect(tally(answers)).toEqual({ 200: 1000 })
+    console.log(`1,000 callers: slowest ${slowestMs(answers)} ms`)
     expect(await upstream.calls()).toHaveLength(1)
   })
 
@@ -75,6 +78,7 @@ describe.skipIf(!hasRedis())('two instances on one Redis and one upstream', () =
     console.log(
       `budget ${perSecond}: at most ${most} in any second, ${(count / seconds).toFixed(0)} on average`,
     )
+    for (const server of two) expect(saidOfRedis(server)).toEqual([])
     expect(most).toBeLessThanOrEqual(perSecond)
     // Nor is it left unused.
     expect(count / seconds).toBeGreaterThan(0.5 * perSecond)
@@ -109,7 +113,7 @@ describe.skipIf(!hasRedis())('two instances on one Redis and one upstream', () =
     const answers = await load.end()
     expect(tally(answers)).toEqual({ 200: answers.length })
     console.log(`Redis hung: ${answers.length} answers, slowest ${slowestMs(answers)} ms`)
-    expect(slowestMs(answers)).toBeLessThan(TIMEOUT_MS)
+    expect(slowestMs(answers)).toBeLessThan(3000)
   })
 
   test('an instance restarted under load cuts no answer', async () => {
@@ -135,8 +139,8 @@ describe.skipIf(!hasRedis())('two instances on one Redis and one upstream', () =
   })
 
   test('an instance that dies in the middle of a call leaves it to the other', async () => {
-    const two = await startTwo()
-    await upstream.forget(TIMEOUT_MS - 500)
+    const two = await startTwo({ AIRUDDER_TIMEOUT_MS: String(SHORT_TIMEOUT_MS) })
+    await upstream.forget(SHORT_TIMEOUT_MS - 500)
     void ask(two[0], 'LEFT-1000').catch(() => {})
     await expect.poll(async () => (await upstream.calls()).length).toBe(1)
     const followed = ask(two[1], 'LEFT-1000')
@@ -146,7 +150,7 @@ describe.skipIf(!hasRedis())('two instances on one Redis and one upstream', () =
     const { status, ms } = await followed
     expect(status).toBe(200)
     expect(await upstream.calls()).toHaveLength(1)
-    expect(ms).toBeLessThan(TIMEOUT_MS + 2500)
+    expect(ms).toBeLessThan(SHORT_TIMEOUT_MS + 2500)
   })
 
   test('what one instance learns of a failing upstream, the other heeds', async () => {
@@ -190,9 +194,9 @@ async function askMany(
 function startLoad(work: (n: number) => Promise<Answered>) {
   const answers: Answered[] = []
   let next = 0
-  let isEnding = false
+  const end = new AbortController()
   const caller = async () => {
-    while (!isEnding) answers.push(await work(next++))
+    while (!end.signal.aborted) answers.push(await work(next++))
   }
   const callers = Promise.all(Array.from({ length: 20 }, caller))
   return {
@@ -202,7 +206,7 @@ function startLoad(work: (n: number) => Promise<Answered>) {
       while (answers.length < goal) await Promise.race([sleep(20), callers])
     },
     end: async () => {
-      isEnding = true
+      end.abort()
       await callers
       return answers
     },

@@ -5,7 +5,7 @@ import type { Gate, Pass } from './shared.ts'
  * The budget counts starts within this time. It is a little more than the second that the upstream counts by,
  * since calls can bunch up on their way.
  */
-export const BUDGET_WINDOW_MS = 1050
+export const BUDGET_WINDOW_MS = 1100
 
 /** How long the breaker leaves a failing upstream alone before it lets one call try. */
 export const BREAKER_PAUSE_MS = 4000
