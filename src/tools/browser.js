@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
 import { chromium } from '@playwright/test'
+import { installFromDebian, programInPath } from './debian.js'
 import { run } from './run.js'
 
 const NAMES = [
@@ -18,13 +18,8 @@ const PLACES = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ]
 
-const onSystem = () => {
-  const folders = (process.env.PATH ?? '').split(delimiter)
-  return [...folders.flatMap((folder) => NAMES.map((name) => join(folder, name))), ...PLACES].find(existsSync)
-}
+const onSystem = () => programInPath(...NAMES) ?? PLACES.find(existsSync)
 const ofPlaywright = () => [chromium.executablePath()].find(existsSync)
-const isAptRoot = () =>
-  process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
 
 /**
  * The path of a Chromium for the browser tests: the one that `E2E_CHROMIUM` names, Playwright's own, the system's,
@@ -39,10 +34,7 @@ export function findBrowser() {
   if (found) return found
   console.log('No Chromium found: fetching one.')
   run('npx', 'playwright', 'install', 'chromium')
-  if (!ofPlaywright() && isAptRoot()) {
-    run('apt-get', 'update', '-qq')
-    run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium')
-  }
+  if (!ofPlaywright()) installFromDebian('chromium')
   return (
     ofPlaywright() ??
     onSystem() ??

@@ -1,5 +1,6 @@
 // `npm test`: everything that must hold, the quickest to fail first. Plain Node, since nothing may be installed yet.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { REDIS, wantProgram } from './debian.js'
 import { installPackages } from './install.js'
 import { run } from './run.js'
 
@@ -11,6 +12,8 @@ installPackages()
 mkdirSync(REPORTS, { recursive: true })
 for (const report of [UNIT_REPORT, E2E_REPORT]) rmSync(report, { force: true })
 process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = E2E_REPORT
+
+wantProgram(REDIS)
 
 step('lock', 'node', 'src/tools/check-lock.js')
 step('types', 'npm', 'run', '--silent', 'types')
