@@ -62,7 +62,8 @@ test('a text that was forged or altered in any way is nobody’s', async () => {
   const text = sessions.start()
   const [id = '', endsAtMs = '', signature = ''] = text.split('.')
   const later = String(Number(endsAtMs) + 1)
-  const characters = constantFrom(...'ABab01-_.= \u0000é%')
+  // Mostly such as keep the shape, so that only the signature is in the way.
+  const characters = constantFrom(...'ABCDEFghijklm0123456789-_.= \u0000é%')
   const altered = tuple(nat(text.length - 1), characters, constantFrom(0, 1)).map(
     ([at, character, dropped]) => text.slice(0, at) + character + text.slice(at + dropped),
   )
