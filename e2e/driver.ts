@@ -1,4 +1,5 @@
-import { test as base, expect, type Locator, type Page } from '@playwright/test'
+import { test as base, expect, type Locator, type Page, type Request } from '@playwright/test'
+import { createConformity, type OpenApi, type Seen } from './conforms.ts'
 
 export { expect }
 
@@ -50,8 +51,16 @@ export class Waypost {
   clipboard = () => this.page.evaluate(() => navigator.clipboard.readText())
 }
 
-/** Every test also proves that the page asks no other host, breaks no rule of its own policy and throws nothing. */
-export const test = base.extend<{ waypost: Waypost; innocence: void }>({
+type Offence = (seen: Seen) => string | null
+
+/**
+ * Every test also proves that the page asks no other host, breaks no rule of its own policy and throws nothing, and
+ * that each answer of the API it saw is what the served OpenAPI document says.
+ */
+export const test = base.extend<
+  { waypost: Waypost; innocence: void; contract: void },
+  { conformity: Offence }
+>({
   waypost: async ({ page }, use) => use(new Waypost(page)),
   innocence: [
     async ({ page, baseURL }, use) => {
@@ -69,4 +78,40 @@ export const test = base.extend<{ waypost: Waypost; innocence: void }>({
     },
     { auto: true },
   ],
+  conformity: [
+    async ({ playwright }, use, { project }) => {
+      const asking = await playwright.request.newContext({ baseURL: project.use.baseURL ?? '' })
+      const answer = await asking.get('/api/openapi.json')
+      await use(createConformity((await answer.json()) as OpenApi))
+      await asking.dispose()
+    },
+    { scope: 'worker' },
+  ],
+  contract: [
+    async ({ page, conformity }, use) => {
+      const checks: Promise<string | null>[] = []
+      // An aborted request never finishes, so it is not looked at.
+      page.on('requestfinished', (request) => {
+        if (isOfApi(request)) checks.push(seenOf(request).then((seen) => seen && conformity(seen)))
+      })
+      await use()
+      expect((await Promise.all(checks)).filter(Boolean)).toEqual([])
+    },
+    { auto: true },
+  ],
 })
+
+const isOfApi = (request: Request) => new URL(request.url()).pathname.startsWith('/api/')
+
+async function seenOf(request: Request): Promise<Seen | null> {
+  const response = await request.response()
+  if (response === null) return null
+  return {
+    method: request.method(),
+    path: new URL(request.url()).pathname,
+    status: response.status(),
+    contentType: response.headers()['content-type'],
+    // The browser forgets it when the page goes elsewhere; the head is checked all the same.
+    body: await response.text().catch(() => null),
+  }
+}
