@@ -11,9 +11,10 @@ export type Connection = { isByProxy: boolean; address: string; isSecure: boolea
 
 /** Sets `connection`, for all that depends on it. */
 export function readConnection(trustedProxies: BlockList): MiddlewareHandler<ProxyEnv> {
+  const isAnyTrusted = trustedProxies.rules.length > 0
   return (c, next) => {
     const peer = peerOf(c)
-    const isByProxy = isTrusted(peer, trustedProxies)
+    const isByProxy = isAnyTrusted && isTrusted(peer, trustedProxies)
     const forwardedFor = isByProxy ? c.req.header('X-Forwarded-For') : undefined
     c.set('connection', {
       isByProxy,

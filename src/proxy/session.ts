@@ -36,8 +36,10 @@ export function createSessions(access: Access, notes: Notes, now: () => number):
       return `${signed}.${sign(signed)}`
     },
     read: async (text) => {
-      const [, signed = '', id = '', endsAtMs = '', signature = ''] = SHAPE.exec(text ?? '') ?? []
-      if (!isSame(signature, sign(signed)) || now() >= Number(endsAtMs)) return null
+      const [, signed, id, endsAtMs, signature] = SHAPE.exec(text ?? '') ?? []
+      if (signed === undefined || id === undefined || signature === undefined) return null
+      if (!timingSafeEqual(Buffer.from(signature), Buffer.from(sign(signed)))) return null
+      if (now() >= Number(endsAtMs)) return null
       return (await notes.get(endedName(id))) === null ? { id, endsAtMs: Number(endsAtMs) } : null
     },
     end: ({ id, endsAtMs }) => notes.set(endedName(id), 'ended', Math.max(1, endsAtMs - now())),
