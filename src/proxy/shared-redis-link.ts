@@ -1,12 +1,8 @@
 import type { Logger } from 'pino'
 import { createClient, ErrorReply } from 'redis'
+import { createPatience } from './shared-redis-patience.ts'
 import { gateScripts } from './shared-redis-scripts.ts'
 
-const TICK_MS = 50
-/** Redis answers within a millisecond. Where nothing at all comes back for so long, it hangs. */
-const SILENT_TICKS = 5
-/** The longest that a look-up waits for Redis, where it answers others meanwhile. */
-export const COMMAND_TIMEOUT_MS = 1000
 const CONNECT_TIMEOUT_MS = 1000
 const LONGEST_BACKOFF_MS = 1000
 /** How long a command that was begun may still take when the server stops. */
@@ -54,11 +50,7 @@ function createRedisClient(url: string) {
 export async function openRedisLink(url: string, log: Logger): Promise<RedisLink> {
   const client = createRedisClient(url)
   const redis = new URL(url).host
-  /** What ends the wait for each command, by the tick in which it was given; the oldest first. */
-  const waiting = new Map<(why: Error) => void, number>()
   const refusalsTold = new Set<string>()
-  let tick = 0
-  let lastReplyTick = 0
   let isHere = false
   let isAwayTold = false
   let isClosing = false
@@ -68,7 +60,7 @@ export async function openRedisLink(url: string, log: Logger): Promise<RedisLink
   const goneAway = (why: string) => {
     isHere = false
     tellFirstState()
-    for (const giveUp of waiting.keys()) giveUp(new Error('Redis is away'))
+    patience.giveUp()
     if (isAwayTold || isClosing) return
     isAwayTold = true
     log.warn({ redis, why }, 'Redis is away: this instance goes on alone')
@@ -87,10 +79,10 @@ export async function openRedisLink(url: string, log: Logger): Promise<RedisLink
     // Replies come in order: once these are here, so are all that came too late.
     if (client.isReady) isBack()
   }
-  const hung = () => {
+  const patience = createPatience(() => {
     goneAway('no answer in time')
     void greet()
-  }
+  })
   const tellRefusal = (error: unknown) => {
     if (!(error instanceof ErrorReply)) return
     const code = firstWord(error)
@@ -99,46 +91,26 @@ export async function openRedisLink(url: string, log: Logger): Promise<RedisLink
     log.warn({ redis, why: code }, 'Redis refuses a command: memory is used instead')
   }
 
-  // Time is counted in ticks: one in which this process itself was busy is long, but it is one.
-  const watch = setInterval(() => {
-    tick++
-    const [oldestTick] = waiting.values()
-    if (oldestTick === undefined) lastReplyTick = tick
-    else if (tick - lastReplyTick > SILENT_TICKS || (tick - oldestTick) * TICK_MS > COMMAND_TIMEOUT_MS) hung()
-  }, TICK_MS).unref()
-
   client.on('ready', greet)
   client.on('error', (error: unknown) => {
     if (!client.isReady) goneAway(codeOf(error))
   })
   client.connect().catch(() => {})
-  const patience = setTimeout(() => goneAway('no answer in time'), CONNECT_TIMEOUT_MS)
+  const firstTimer = setTimeout(() => goneAway('no answer in time'), CONNECT_TIMEOUT_MS)
   await firstState
-  clearTimeout(patience)
+  clearTimeout(firstTimer)
 
   return {
     isHere: () => isHere,
-    ask: (command, tooLate) =>
-      new Promise((resolve, reject) => {
-        if (!isHere) return reject(new Error('Redis is away'))
-        const giveUp = (why: Error) => waiting.delete(giveUp) && reject(why)
-        waiting.set(giveUp, tick)
-        command(client).then(
-          (reply) => {
-            lastReplyTick = tick
-            if (waiting.delete(giveUp)) resolve(reply)
-            else tooLate?.(reply, client)
-          },
-          (error: Error) => {
-            if (error instanceof ErrorReply) lastReplyTick = tick
-            tellRefusal(error)
-            giveUp(error)
-          },
-        )
-      }),
+    ask: async (command, tooLate) => {
+      if (!isHere) throw new Error('Redis is away')
+      const reply = command(client)
+      reply.catch(tellRefusal)
+      return patience.wait(reply, (late) => tooLate?.(late, client))
+    },
     close: async () => {
       isClosing = true
-      clearInterval(watch)
+      patience.close()
       goneAway('closing')
       // Lets what was said last, such as the end of a call, still go out.
       await Promise.race([
