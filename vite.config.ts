@@ -9,7 +9,16 @@ import { precompress } from './src/tools/precompress.ts'
 export default defineConfig(({ command }) => ({
   plugins: [react(), tailwindcss(), devProxy(), guardSecrets(), precompress()],
   environments: {
-    client: { build: { outDir: 'dist/client', modulePreload: { polyfill: false } } },
+    client: {
+      build: {
+        outDir: 'dist/client',
+        modulePreload: { polyfill: false },
+        // The first view is one file: what the page itself imports is on the way to it, shared or not.
+        rolldownOptions: {
+          output: { codeSplitting: { groups: [{ name: 'page', test: /src\/main\.tsx$/ }] } },
+        },
+      },
+    },
     ssr: {
       // The production server is one file that runs without node_modules.
       resolve: { noExternal: command === 'build' ? true : undefined },

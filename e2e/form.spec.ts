@@ -1,4 +1,10 @@
+import type { Locator } from '@playwright/test'
 import { expect, SAMPLE, test } from './driver.ts'
+
+type Box = { x: number; y: number; width: number; height: number }
+const boxOf = (part: Locator): Promise<Box> =>
+  part.evaluate((element) => element.getBoundingClientRect().toJSON())
+const middleOf = ({ x, y, width, height }: Box): [number, number] => [x + width / 2, y + height / 2]
 
 test.beforeEach(({ waypost }) => waypost.home())
 
@@ -22,12 +28,74 @@ test('a short number is told its length, on leaving the field and not on each ke
   await expect(page.getByRole('alert')).toHaveText('That is 3 characters. A waybill has at least 5.')
 })
 
-test('Track without a carrier asks for one and goes there', async ({ waypost, page }) => {
+test('Track without a carrier asks for one, under its field, and goes there', async ({ waypost, page }) => {
   await waypost.waybillField.fill(SAMPLE)
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('alert')).toHaveText('Choose a carrier.')
+  const alert = page.getByRole('alert')
+  await expect(alert).toHaveText('Choose a carrier.')
   await expect(waypost.carrierField).toBeFocused()
+  await expect(waypost.carrierField).toHaveAccessibleDescription('Choose a carrier.')
+  const [field, note] = [await boxOf(waypost.carrierField), await boxOf(alert)]
+  expect(note.y).toBeGreaterThanOrEqual(field.y + field.height)
+  expect(Math.abs(note.x - field.x)).toBeLessThan(80)
+  expect(await page.evaluate(([x, y]) => document.elementFromPoint(x, y)?.textContent, middleOf(note))).toBe(
+    'Choose a carrier.',
+  )
   await expect(page).toHaveURL('/')
+})
+
+for (const spaced of ['6016 0974 3303', ' 601609743303 ', '6016 0974\u00a03303']) {
+  test(`the spaces of “${spaced}” are taken off, and the number is shown as it is asked`, async ({
+    waypost,
+    page,
+  }) => {
+    await waypost.waybillField.fill(spaced)
+    await waypost.waybillField.blur()
+    await waypost.carrierField.fill('100079')
+    await page.getByRole('option').first().click()
+    await expect(page.getByRole('alert')).toHaveCount(0)
+    await page.getByRole('button', { name: 'Track' }).click()
+    await expect(page).toHaveURL(`/track/100079/${SAMPLE}`)
+    await expect(waypost.waybillField).toHaveValue(SAMPLE)
+  })
+}
+
+test('two numbers with a space between are not made into one', async ({ waypost, page }) => {
+  await waypost.waybillField.fill(`${SAMPLE} 601609755108`)
+  await waypost.waybillField.blur()
+  await expect(page.getByRole('alert')).toHaveText('Remove the space. Use letters, digits and hyphens only.')
+})
+
+test('an address that names no look-up fills the form with all that it holds', async ({ waypost, page }) => {
+  await page.goto(`/track/j%26t%20my/${SAMPLE}#param=4833`)
+  await expect(waypost.status).toHaveText('That is not a carrier.')
+  await expect(waypost.waybillField).toHaveValue(SAMPLE)
+  await expect(waypost.carrierField).toHaveValue('j&t my')
+  await waypost.carrierField.click()
+  await page.getByRole('option', { name: /J&T Express \(MY\)/ }).click()
+  await page.getByRole('button', { name: 'Track' }).click()
+  await expect(page).toHaveURL(`/track/100079/${SAMPLE}#param=4833`)
+  await expect(waypost.status).toHaveText('Out for delivery')
+})
+
+test('an address with more behind the number keeps it all in the form', async ({ waypost, page }) => {
+  await page.goto(`/track/100079/${SAMPLE}/more`)
+  await expect(waypost.status).toHaveText('That is not a waybill number.')
+  await expect(waypost.waybillField).toHaveValue(`${SAMPLE}/more`)
+  await expect(waypost.carrierField).toHaveValue('Carrier 100079')
+})
+
+test('a carrier that needs another value leads to the field for it', async ({ waypost, page }) => {
+  await waypost.open('FAULT-CODE-PARAM')
+  await page.getByRole('button', { name: 'Add extra value' }).click()
+  const field = page.getByRole('textbox', { name: 'Extra value' })
+  await expect(field).toBeFocused()
+  await field.fill('4833')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('/track/100079/FAULT-CODE-PARAM#param=4833')
+  await page.getByRole('button', { name: 'Change extra value' }).click()
+  await expect(field).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Edit number' })).toHaveCount(0)
 })
 
 test('the whole question by keyboard alone', async ({ waypost, page }) => {

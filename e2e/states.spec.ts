@@ -28,7 +28,6 @@ const faults = [
   ['FAULT-SIGNATURE', 'The tracking service refused the question.'],
   ['FAULT-CODE', 'The tracking service refused the question.'],
   ['FAULT-404', 'The tracking service refused the question.'],
-  ['FAULT-429', 'Too many look-ups in the last minute.'],
   ['FAULT-500', 'The tracking service is down.'],
   ['FAULT-RESET', 'The tracking service is down.'],
   ['FAULT-NEVER', 'The tracking service did not answer.'],
@@ -36,7 +35,6 @@ const faults = [
   ['FAULT-TRUNCATED', 'The tracking service sent an answer that cannot be read.'],
   ['FAULT-CODE-PARAM', 'The carrier needs another value.'],
   ['FAULT-CODE-NESTED', 'The tracking service does not know this carrier code.'],
-  ['FAULT-CODE-QUOTA', 'The quota of look-ups is used up.'],
 ] as const
 
 for (const [waybill, title] of faults) {
@@ -86,16 +84,6 @@ test('a service that is down is asked again by itself, until the person stops it
   await expect(page.getByText('Attempt 1 of 5')).toBeVisible()
 })
 
-test('a limit says when the next look-up is, and asking again can be stopped', async ({ waypost, page }) => {
-  await waypost.open('FAULT-429')
-  await expect(
-    page.getByText('Your team shares one limit. Nothing is lost: this page asks again by itself.'),
-  ).toBeVisible()
-  await expect(page.getByText(/^0:(1\d|20)$/)).toBeVisible()
-  await page.getByRole('button', { name: 'Stop' }).click()
-  await expect(page.getByText('We stopped trying.')).toBeVisible()
-})
-
 /** Numbers that begin anew with any ending, so that tests do not share their state. */
 const own = (number: string) => `${number}-${Math.floor(Math.random() * 1e9)}`
 
@@ -106,11 +94,11 @@ test('an old answer stays, with its age, when a new one fails', async ({ waypost
   await expect(async () => {
     await page.getByRole('button', { name: 'Refresh' }).click()
     await expect(
-      page.getByText(/^Saved result from \d\d:\d\d(, \d+ min old)?\. The last check failed\.$/),
-    ).toBeVisible({
-      timeout: 1500,
-    })
+      page.getByText(/^Asked again at \d\d:\d\d: no newer answer yet\. We keep asking\.$/),
+    ).toBeVisible({ timeout: 1500 })
   }).toPass()
+  await expect(page.getByText(/^Saved answer from \d\d:\d\d(, \d+ min old)?\.$/)).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'No newer answer yet' })).toBeAttached()
   await expect(waypost.status).toHaveText('Out for delivery')
   await expect(page.getByText(/^saved \d\d:\d\d$/)).toBeVisible()
 })
@@ -124,6 +112,24 @@ test('offline is said, and the answer stays', async ({ waypost, page, context })
   await expect(page.getByRole('button', { name: 'Refresh' })).toHaveAttribute('aria-disabled', 'true')
   await context.setOffline(false)
   await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
+test('a number asked while offline says when it will be asked, and is', async ({
+  waypost,
+  page,
+  context,
+}) => {
+  await waypost.open('601609743303')
+  await expect(waypost.markers).toHaveCount(5)
+  await context.setOffline(true)
+  await waypost.waybillField.fill('601609755108')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alert')).toHaveText('You are offline. We ask as soon as you are back online.')
+  await expect(page.getByRole('main').getByText('601609755108')).toBeVisible()
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
+  await expect(page.getByText(/^Asking/)).toHaveCount(0)
+  await context.setOffline(false)
+  await expect(waypost.status).toHaveText('Delivered')
 })
 
 test('a change of status is shown and announced', async ({ waypost, page }) => {

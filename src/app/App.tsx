@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom'
 import { parseCarrierCode } from '../parcel/waybill.ts'
 import { addRecent, useRecents, type Recent } from '../search/recents.ts'
 import { SearchForm, type Question } from '../search/SearchForm.tsx'
-import { readAddress, toPath } from '../track/address.ts'
+import { readAddress, readWritten, toPath } from '../track/address.ts'
 import { TrackPage } from '../track/TrackPage.tsx'
 import { goTo, useAddressBar } from '../ui/address-bar.ts'
 import { Later } from '../ui/Later.tsx'
@@ -32,15 +32,15 @@ export function App({ settings }: Props) {
   const [isListOpen, setIsListOpen] = useState(false)
   const [message, setMessage] = useState('')
   const [asked, setAsked] = useState<string | null>(null)
+  const [paramWanted, setParamWanted] = useState<string | null>(null)
   // Names that the server, the form or an answer have told: enough to say whom we are asking.
   const [names, setNames] = useState(
     () => new Map(settings.carrier ? [[settings.carrier.code, settings.carrier.name]] : []),
   )
 
-  const [, carrierText = '', waybillText = ''] = /^\/track\/([^/]+)\/([^/]+)\/?$/.exec(path) ?? []
-  const waybill = decode(waybillText)
-  const address = readAddress(carrierText, waybill, fragment)
-  const code = parseCarrierCode(carrierText)
+  const written = readWritten(path, fragment)
+  const address = readAddress(written)
+  const code = parseCarrierCode(written.carrier)
   const nameOf = (carrier: number) =>
     names.get(carrier) ?? recents.find((recent) => recent.carrier === carrier)?.name ?? null
 
@@ -50,8 +50,7 @@ export function App({ settings }: Props) {
     setAsked(to)
     setIsFormOpen(false)
     // The same question again means: ask again, not one more step for Back.
-    if (to === `${path}${fragment}`)
-      void client.refetchQueries({ queryKey: ['parcel', carrier.code, waybill] })
+    if (to === path + fragment) void client.refetchQueries({ queryKey: ['parcel', carrier.code, waybill] })
     else goTo(to)
   }
   const onFound = useCallback((found: Recent) => {
@@ -69,6 +68,13 @@ export function App({ settings }: Props) {
     openForm()
     document.querySelector<HTMLElement>('#carrier')?.focus()
   }
+  const changeParam = () => {
+    flushSync(() => {
+      setIsFormOpen(true)
+      setParamWanted(path + fragment)
+    })
+    document.querySelector<HTMLElement>('#param')?.focus()
+  }
   useShortcuts({ '/': editNumber, '?': () => setIsListOpen(true) })
 
   const page = address ? (
@@ -81,6 +87,7 @@ export function App({ settings }: Props) {
       onFound={onFound}
       onEdit={editNumber}
       onOtherCarrier={otherCarrier}
+      onChangeParam={changeParam}
       say={setMessage}
     />
   ) : path === '/' ? (
@@ -88,11 +95,11 @@ export function App({ settings }: Props) {
   ) : path === '/examples' ? (
     <ExamplesPage />
   ) : (
-    <Nowhere fault={!carrierText ? 'address' : code === null ? 'carrier' : 'waybill'} />
+    <Nowhere fault={!written.waybill ? 'address' : code === null ? 'carrier' : 'waybill'} />
   )
 
   const last = recents[0]
-  const carrier = code ?? last?.carrier ?? null
+  const carrier = written.carrier ? code : (last?.carrier ?? null)
   return (
     <>
       <TopBar
@@ -105,10 +112,12 @@ export function App({ settings }: Props) {
         isEmulated={settings.emulator}
         form={
           <SearchForm
-            key={`${path}${fragment}`}
-            waybill={waybill}
+            key={path + fragment}
+            waybill={written.waybill}
             carrier={carrier === null ? null : { code: carrier, name: nameOf(carrier) }}
-            param={address?.param ?? null}
+            carrierText={code === null ? written.carrier : ''}
+            param={written.param}
+            isParamWanted={paramWanted === path + fragment}
             recent={[...new Set(recents.map((recent) => recent.carrier))]}
             waybillRef={waybillRef}
             onAsk={onAsk}
@@ -126,13 +135,4 @@ export function App({ settings }: Props) {
       )}
     </>
   )
-}
-
-/** A pasted address may hold a stray percent sign. */
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

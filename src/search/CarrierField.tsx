@@ -9,6 +9,8 @@ export type ChosenCarrier = { code: number; name: string | null }
 
 type Props = {
   carrier: ChosenCarrier | null
+  /** What is searched for at first, where there is no carrier yet. */
+  initialText: string
   waybill: string
   recent: readonly number[]
   errorId: string | undefined
@@ -19,10 +21,10 @@ type Props = {
  * The carrier. The catalogue and its list cost more than the rest of the form, so the field stays plain until it
  * is used. The plain field stays in place, with what is typed, until the list is there: focus and keys survive.
  */
-export function CarrierField({ carrier, waybill, recent, errorId, onChange }: Props) {
+export function CarrierField({ carrier, initialText, waybill, recent, errorId, onChange }: Props) {
   const words = useWords()
   const [Picker, setPicker] = useState<typeof WordedPicker | null>(null)
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useState(initialText)
   const plainField = useRef<HTMLInputElement>(null)
   const [hadFocus, setHadFocus] = useState(false)
 
@@ -44,7 +46,8 @@ export function CarrierField({ carrier, waybill, recent, errorId, onChange }: Pr
         invalid={errorId !== undefined}
         describedBy={errorId}
         language={words.locale}
-        openAtStart={hadFocus}
+        // The list would lie over what the person is told.
+        openAtStart={hadFocus && !errorId}
         onChange={(code, name) => onChange(code === null ? null : { code, name })}
       />
     )

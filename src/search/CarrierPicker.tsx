@@ -127,7 +127,7 @@ export function CarrierPicker({ value, waybill, recent, words, inputId, invalid,
             type="button"
             {...get.getToggleButtonProps()}
             aria-label={words.toggle}
-            className="grid h-full w-8 shrink-0 place-items-center text-ink-3 max-md:w-11"
+            className="relative grid h-full w-8 shrink-0 place-items-center text-ink-3 max-md:w-11 max-md:after:absolute max-md:after:-inset-px"
           >
             <Icon of={ChevronsUpDown} size={14} />
           </button>

@@ -14,7 +14,7 @@ export function FaultNote({ id, fault, onTake }: Props) {
   const later = useLaterWords()
   const cleaned = fault.field === 'waybill' && fault.fault === 'characters' ? fault.cleaned : null
   return (
-    <div className="absolute top-full left-0 z-20 mt-1 flex flex-wrap items-center gap-3 rounded-6 bg-raised px-3 py-2 shadow-float max-md:static max-md:order-first max-md:mt-0">
+    <div className="absolute top-full left-0 z-20 mt-1 flex w-max max-w-[min(520px,60vw)] flex-wrap items-center gap-3 rounded-6 bg-raised px-3 py-2 shadow-float max-md:static max-md:w-auto max-md:max-w-none max-md:px-0 max-md:pb-0 max-md:shadow-none max-md:bg-transparent">
       <p id={id} role="alert" className="flex items-center gap-1.5 text-12 text-danger">
         <Icon of={CircleAlert} size={14} className="shrink-0" />
         {tell(fault, later)}

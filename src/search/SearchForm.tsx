@@ -1,11 +1,12 @@
 import { useId, useRef, useState, type FormEvent } from 'react'
-import { parseParam, parseWaybill } from '../parcel/waybill.ts'
+import { parseParam } from '../parcel/waybill.ts'
 import { Button } from '../ui/Button.tsx'
 import { Later } from '../ui/Later.tsx'
 import { lazily } from '../ui/lazily.ts'
 import { useWords } from '../words/use-words.ts'
 import { CarrierField, type ChosenCarrier } from './CarrierField.tsx'
 import type { Fault } from './FaultNote.tsx'
+import { readWaybill } from './read-waybill.ts'
 import { WaybillField } from './WaybillField.tsx'
 
 const FaultNote = lazily(() => import('./FaultNote.tsx'), 'FaultNote')
@@ -17,14 +18,18 @@ type Props = {
   /** What the address holds. The caller gives the form a new key when that changes. */
   waybill: string
   carrier: ChosenCarrier | null
+  /** What stands in the place of a carrier and is none. */
+  carrierText: string
   param: string | null
+  /** Whether the person is asked for the extra value, whatever the carrier. */
+  isParamWanted: boolean
   recent: readonly number[]
   waybillRef: React.RefObject<HTMLInputElement | null>
   onAsk(question: Question): void
 }
 
 /** Waybill, carrier, Track. It holds only what is being typed: a valid question goes into the address. */
-export function SearchForm({ recent, waybillRef, onAsk, ...address }: Props) {
+export function SearchForm({ recent, waybillRef, isParamWanted, onAsk, ...address }: Props) {
   const words = useWords()
   const [text, setText] = useState(address.waybill)
   const [carrier, setCarrier] = useState(address.carrier)
@@ -35,13 +40,13 @@ export function SearchForm({ recent, waybillRef, onAsk, ...address }: Props) {
   const faultId = useId()
 
   const waybillFault = (typed: string): Fault | null => {
-    const parsed = parseWaybill(typed)
+    const parsed = readWaybill(typed)
     return 'waybill' in parsed ? null : { field: 'waybill', ...parsed }
   }
 
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
-    const parsed = parseWaybill(text)
+    const parsed = readWaybill(text)
     const value = param.trim() === '' ? null : parseParam(param)
     const found: Fault | null =
       waybillFault(text) ??
@@ -60,6 +65,19 @@ export function SearchForm({ recent, waybillRef, onAsk, ...address }: Props) {
   }
 
   const errorOf = (field: Fault['field']) => (fault?.field === field ? faultId : undefined)
+  const note = fault && (
+    <Later>
+      <FaultNote
+        id={faultId}
+        fault={fault}
+        onTake={(cleaned) => {
+          setText(cleaned)
+          setFault(null)
+          waybillRef.current?.focus()
+        }}
+      />
+    </Later>
+  )
   return (
     <form
       ref={form}
@@ -68,9 +86,9 @@ export function SearchForm({ recent, waybillRef, onAsk, ...address }: Props) {
       onSubmit={onSubmit}
       onFocus={() => setIsUsed(true)}
       noValidate
-      className="relative flex min-w-0 flex-1 gap-2 max-md:flex-col"
+      className="flex min-w-0 flex-1 gap-2 max-md:flex-col"
     >
-      <div className="w-[300px] min-w-0 shrink max-md:w-full">
+      <div className="relative w-[300px] min-w-0 shrink max-md:w-full">
         <WaybillField
           text={text}
           fieldRef={waybillRef}
@@ -81,10 +99,12 @@ export function SearchForm({ recent, waybillRef, onAsk, ...address }: Props) {
           }}
           onBlur={onLeaveWaybill}
         />
+        {fault?.field === 'waybill' && note}
       </div>
-      <div className="w-[268px] min-w-0 shrink max-md:w-full">
+      <div className="relative w-[268px] min-w-0 shrink max-md:w-full">
         <CarrierField
           carrier={carrier}
+          initialText={address.carrierText}
           waybill={text}
           recent={recent}
           errorId={errorOf('carrier')}
@@ -93,34 +113,25 @@ export function SearchForm({ recent, waybillRef, onAsk, ...address }: Props) {
             if (fault?.field === 'carrier') setFault(null)
           }}
         />
+        {fault?.field === 'carrier' && note}
       </div>
-      {carrier && (isUsed || param !== '') && (
+      {carrier && (isUsed || isParamWanted || param !== '') && (
         <Later>
           <ParamField
             carrier={carrier.code}
             text={param}
             errorId={errorOf('param')}
-            isAsked={param !== ''}
+            isAsked={isParamWanted || param !== ''}
+            takesFocus={isParamWanted}
             onChange={setParam}
-          />
+          >
+            {fault?.field === 'param' && note}
+          </ParamField>
         </Later>
       )}
       <Button type="submit" look="primary" isTall>
         {words.search.track}
       </Button>
-      {fault && (
-        <Later>
-          <FaultNote
-            id={faultId}
-            fault={fault}
-            onTake={(cleaned) => {
-              setText(cleaned)
-              setFault(null)
-              waybillRef.current?.focus()
-            }}
-          />
-        </Later>
-      )}
     </form>
   )
 }

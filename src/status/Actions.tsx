@@ -4,6 +4,7 @@ import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Later } from '../ui/Later.tsx'
 import { lazily } from '../ui/lazily.ts'
+import { useLaterWords } from '../words/use-later-words.ts'
 import { useWords } from '../words/use-words.ts'
 
 const loadMenu = () => import('./MoreMenu.tsx')
@@ -31,6 +32,7 @@ type Props = {
 /** What an agent does with an answer. On a phone it stays at the bottom of the screen. */
 export function Actions(props: Props) {
   const words = useWords()
+  const later = useLaterWords()
   const { isRefreshing, isOnline, isCopied, preview, copyRef } = props
   const cannotRefresh = isRefreshing || !isOnline
   return (
@@ -46,25 +48,25 @@ export function Actions(props: Props) {
           onFocus={props.onNearUpdate}
           onClick={props.onCopyUpdate}
         >
-          {isCopied ? words.status.copied : words.status.copyUpdate}
+          {isCopied ? words.status.copied : later.actions.copyUpdate}
         </Button>
       </div>
       {preview}
       {props.needsCarrier && (
         <Button icon={<Icon of={Phone} size={16} />} onClick={props.onContact}>
-          {words.status.carrierContact}
+          {later.actions.carrierContact}
         </Button>
       )}
       <Button
         square={props.needsCarrier}
-        aria-label={words.status.refresh}
-        title={words.status.refresh}
+        aria-label={later.actions.refresh}
+        title={later.actions.refresh}
         aria-busy={isRefreshing}
         aria-disabled={cannotRefresh || undefined}
         icon={<Icon of={RefreshCw} size={16} className={isRefreshing ? 'motion-safe:animate-turn' : ''} />}
         onClick={() => !cannotRefresh && props.onRefresh()}
       >
-        {!props.needsCarrier && (isRefreshing ? words.status.refreshing : words.status.refresh)}
+        {!props.needsCarrier && (isRefreshing ? later.actions.refreshing : later.actions.refresh)}
       </Button>
       <More {...props} />
     </div>
@@ -72,7 +74,7 @@ export function Actions(props: Props) {
 }
 
 function More({ onViewRaw, onCoordinates, onDownload }: Props) {
-  const words = useWords()
+  const later = useLaterWords()
   const [isOpen, setIsOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
   return (
@@ -80,8 +82,8 @@ function More({ onViewRaw, onCoordinates, onDownload }: Props) {
       <Button
         ref={opener}
         square
-        aria-label={words.status.more}
-        title={words.status.more}
+        aria-label={later.actions.more}
+        title={later.actions.more}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         icon={<Icon of={Ellipsis} size={16} />}

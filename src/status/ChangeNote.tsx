@@ -2,6 +2,7 @@ import { X } from 'lucide'
 import type { Status } from '../parcel/status.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { readerClock } from '../words/dates.ts'
+import { useLaterWords } from '../words/use-later-words.ts'
 import { useWords } from '../words/use-words.ts'
 import { statusLook } from './status-look.ts'
 
@@ -10,13 +11,14 @@ type Props = { status: Status; now: string; before: string; seenAt: string; onDi
 /** Says that the status is not the one that was on screen before. */
 export function ChangeNote({ status, now, before, seenAt, onDismiss }: Props) {
   const words = useWords()
+  const later = useLaterWords()
   return (
     <div className="flex items-start gap-3 border-b border-line bg-accent-soft px-5 py-2 max-md:px-4">
       <Icon of={statusLook[status].icon} size={18} className={`st-${status} mt-0.5 shrink-0 text-st-fg`} />
       <div className="flex-1">
-        <p className="font-semibold">{words.status.changed(now)}</p>
+        <p className="font-semibold">{later.actions.changed(now)}</p>
         <p className="text-12 text-ink-2">
-          {words.status.changedFrom(before, readerClock(seenAt, words.locale))}
+          {later.actions.changedFrom(before, readerClock(seenAt, words.locale))}
         </p>
       </div>
       <button

@@ -3,7 +3,7 @@ import type { KeyboardEvent, RefObject } from 'react'
 import { Icon } from '../ui/Icon.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
 import { Popover } from '../ui/Popover.tsx'
-import { useWords } from '../words/use-words.ts'
+import { useLaterWords } from '../words/use-later-words.ts'
 
 type Props = {
   opener: RefObject<HTMLButtonElement | null>
@@ -15,11 +15,11 @@ type Props = {
 
 /** What is done with an answer now and then. */
 export function MoreMenu({ opener, onClose, onViewRaw, onCoordinates, onDownload }: Props) {
-  const words = useWords()
+  const later = useLaterWords()
   const entries = [
-    { icon: Braces, name: words.status.viewRaw, key: 'J', act: onViewRaw },
-    { icon: MapPin, name: words.status.coordinateDetails, key: null, act: onCoordinates },
-    { icon: Download, name: words.status.downloadJson, key: null, act: onDownload },
+    { icon: Braces, name: later.actions.viewRaw, key: 'J', act: onViewRaw },
+    { icon: MapPin, name: later.actions.coordinateDetails, key: null, act: onCoordinates },
+    { icon: Download, name: later.actions.downloadJson, key: null, act: onDownload },
   ]
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=menuitem]')]
@@ -35,7 +35,7 @@ export function MoreMenu({ opener, onClose, onViewRaw, onCoordinates, onDownload
   return (
     <Popover
       role="menu"
-      label={words.status.more}
+      label={later.actions.more}
       opener={opener}
       onClose={onClose}
       place="right-0 top-full mt-1 w-56 py-1 max-md:top-auto max-md:bottom-full max-md:mb-1"

@@ -1,7 +1,7 @@
 import { RefreshCw } from 'lucide'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { useWords } from '../words/use-words.ts'
+import { useLaterWords } from '../words/use-later-words.ts'
 
 type Props = {
   isRefreshing: boolean
@@ -13,21 +13,21 @@ type Props = {
 
 /** What to do with a number that the carrier does not know: there is nothing to copy or to look into yet. */
 export function NotFoundActions({ isRefreshing, isOnline, onEditNumber, onOtherCarrier, onRefresh }: Props) {
-  const words = useWords()
+  const later = useLaterWords()
   const cannotRefresh = isRefreshing || !isOnline
   return (
     <div className="flex flex-wrap gap-2">
       <Button look="primary" onClick={onEditNumber}>
-        {words.status.editNumber}
+        {later.actions.editNumber}
       </Button>
-      <Button onClick={onOtherCarrier}>{words.status.otherCarrier}</Button>
+      <Button onClick={onOtherCarrier}>{later.actions.otherCarrier}</Button>
       <Button
         aria-busy={isRefreshing}
         aria-disabled={cannotRefresh || undefined}
         icon={<Icon of={RefreshCw} size={16} className={isRefreshing ? 'motion-safe:animate-turn' : ''} />}
         onClick={() => !cannotRefresh && onRefresh()}
       >
-        {words.status.checkAgain}
+        {later.actions.checkAgain}
       </Button>
     </div>
   )

@@ -12,7 +12,6 @@ import { Badge } from './Badge.tsx'
 import { Facts } from './Facts.tsx'
 import { NextStep } from './NextStep.tsx'
 import { Progress } from './Progress.tsx'
-import { Repairs } from './Repairs.tsx'
 
 type Props = {
   parcel: Parcel
@@ -53,7 +52,6 @@ export function StatusHeader({ parcel, nowMs, isSaved, headingRef, actions }: Pr
       <Progress parcel={parcel} />
       <NextStep parcel={parcel} nowMs={nowMs} />
       {actions}
-      <Repairs parcel={parcel} />
     </div>
   )
 }

@@ -68,7 +68,7 @@ export function UpdateCard({ audience, texts, outcome, opener, onAudience, onCop
         {texts[audience]}
       </div>
       <div className="flex items-center gap-3 border-t border-line px-3 py-2">
-        {outcome === 'failed' && <p className="flex-1 text-12 text-danger">{words.status.copyFailed}</p>}
+        {outcome === 'failed' && <p className="flex-1 text-12 text-danger">{later.actions.copyFailed}</p>}
         <span className="ml-auto" data-first>
           <Button
             look="primary"

@@ -4,6 +4,7 @@ import type { Parcel } from '../parcel/parcel.ts'
 import type { Status } from '../parcel/status.ts'
 import { Actions } from '../status/Actions.tsx'
 import { NotFoundActions } from '../status/NotFoundActions.tsx'
+import { Repairs } from '../status/Repairs.tsx'
 import { Later } from '../ui/Later.tsx'
 import type { DialogName } from './Dialogs.tsx'
 import { downloadJson } from './download-json.ts'
@@ -19,15 +20,25 @@ type Props = {
   /** Whether the update was copied just now, by its key. */
   isCopied: boolean
   onDialog(name: DialogName): void
+  onRefresh(): void
   onEdit(): void
   onOtherCarrier(): void
 }
 
-/** What can be done with this answer, by what it is. */
-export function AnswerActions({ parcel, lookup, nowMs, isCopied, onDialog, onEdit, onOtherCarrier }: Props) {
+/** What can be done with this answer, by what it is, and what was mended in it. */
+export function AnswerActions(props: Props) {
+  return (
+    <>
+      <Acts {...props} />
+      <Repairs parcel={props.parcel} />
+    </>
+  )
+}
+
+function Acts({ parcel, lookup, nowMs, isCopied, onDialog, onRefresh, onEdit, onOtherCarrier }: Props) {
   const [isUpdateOpen, setIsUpdateOpen] = useState(false)
   const copyRef = useRef<HTMLButtonElement>(null)
-  const refreshing = { isRefreshing: lookup.isAsking, isOnline: lookup.isOnline, onRefresh: lookup.refresh }
+  const refreshing = { isRefreshing: lookup.isRefreshing, isOnline: lookup.isOnline, onRefresh }
   if (parcel.status === 'NotFound' && parcel.events.length === 0)
     return <NotFoundActions {...refreshing} onEditNumber={onEdit} onOtherCarrier={onOtherCarrier} />
   return (

@@ -52,9 +52,9 @@ export function FailureNote({ address, carrier, lookup, say, ...acts }: Props) {
         </div>
       </div>
       {failure.problem && isBusy ? (
-        <Queue problem={failure.problem} isAsking={isAsking} nextAtMs={nextAtMs} say={say} />
+        <Queue problem={failure.problem} toldAtMs={lookup.failedAtMs} isLeft={nextAtMs === null} say={say} />
       ) : (
-        <Attempts isAsking={isAsking} retry={retry} />
+        failure.problem?.kind !== 'sign-in' && <Attempts isAsking={isAsking} retry={retry} />
       )}
       <FailureActions
         address={address}

@@ -15,20 +15,25 @@ const SHAPE = [
 const SHOW_AFTER_MS = 300
 const STILL_AFTER_MS = 8000
 
-type Props = { waybill: string; carrier: string }
+type Props = { waybill: string; carrier: string; isOnline: boolean }
 
-/** A quick answer shows no skeleton at all; a slow one says that it is still being asked for. */
-export function Loading({ waybill, carrier }: Props) {
+/** A quick answer shows no skeleton at all; a slow one says that it is still being asked for, and offline nobody is. */
+export function Loading({ waybill, carrier, isOnline }: Props) {
   const words = useWords()
   const isShown = useAfter(SHOW_AFTER_MS)
   const isStill = useAfter(STILL_AFTER_MS)
   return (
-    <div aria-busy className="space-y-3 px-5 pt-3 pb-4 max-md:px-4">
+    <div aria-busy={isOnline} className="space-y-3 px-5 pt-3 pb-4 max-md:px-4">
       <p className="flex min-h-6 flex-wrap items-center gap-x-2">
         <span className="font-mono text-14 font-semibold break-all">{waybill}</span>
         <span className="text-ink-2">· {carrier}</span>
       </p>
-      {isShown && (
+      {!isOnline && (
+        <p role="alert" className="text-warn">
+          {words.loading.offline}
+        </p>
+      )}
+      {isOnline && isShown && (
         <>
           {SHAPE.map((size) => (
             <Bone key={size} size={size} />

@@ -14,6 +14,8 @@ import type { Surroundings } from './surroundings.ts'
 import { useChange } from './use-change.ts'
 import type { Lookup } from './use-parcel.ts'
 
+const YOUNG_MS = 5 * 60_000
+
 type Props = {
   address: Address
   parcel: Parcel
@@ -46,14 +48,20 @@ export function ParcelView({
     const { lastUsedUpdate } = await import('./update-texts.ts')
     if (await copy(lastUsedUpdate(parcel, words, Date.now()))) say(words.status.updateCopied)
   }
+  const refresh = async () => {
+    const answer = await lookup.refresh()
+    if (answer?.stale) say(words.status.noNewer)
+  }
   useShortcuts({
     c: () => void copyLastUsed(),
-    r: () => !lookup.isAsking && lookup.isOnline && lookup.refresh(),
+    r: () => !lookup.isRefreshing && lookup.isOnline && void refresh(),
     j: () => setDialog('raw'),
   })
   const link = { selected, hovered, onSelect: setSelected, onHover: setHovered }
 
-  const isOld = !lookup.isOnline || lookup.failure !== null || parcel.stale
+  // An answer seconds past its life, with a newer one under way, is no news; an old one is, and one that stays.
+  const isStale = parcel.stale && (lookup.staleRun > 1 || nowMs - Date.parse(parcel.checkedAt) > YOUNG_MS)
+  const isOld = !lookup.isOnline || lookup.failure !== null || isStale
   const badge = badgeWords(words, parcel.status, parcel.statusAsSent)
   return (
     <>
@@ -80,13 +88,21 @@ export function ParcelView({
             nowMs={nowMs}
             isSaved={isOld}
             actions={
-              <Later waiting={<div className="md:h-8" />}>
+              <Later
+                waiting={
+                  <>
+                    <div className="md:h-8" />
+                    {parcel.repairs.length > 0 && <div className="h-6 max-md:h-11" />}
+                  </>
+                }
+              >
                 <AnswerActions
                   parcel={parcel}
                   lookup={lookup}
                   nowMs={nowMs}
                   isCopied={outcome === 'copied'}
                   onDialog={setDialog}
+                  onRefresh={() => void refresh()}
                   onEdit={onEdit}
                   onOtherCarrier={onOtherCarrier}
                 />
@@ -102,9 +118,16 @@ export function ParcelView({
         aria-label={words.loading.mapAndCarrier}
         className="order-2 flex min-w-0 flex-col border-line-2 max-lg:border-t lg:sticky lg:top-(--bar) lg:order-3 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:h-[calc(100dvh-var(--bar))] lg:border-l"
       >
-        <div className="relative min-h-0 flex-1 max-lg:h-[280px] max-lg:flex-none">
+        <div className="relative min-h-0 flex-1 max-lg:min-h-[280px] max-lg:flex-none">
           <Later
-            waiting={<div aria-busy aria-label={words.loading.map} role="img" className="h-full bg-water" />}
+            waiting={
+              <div
+                aria-busy
+                aria-label={words.loading.map}
+                role="img"
+                className="h-full bg-water max-lg:h-[280px]"
+              />
+            }
             failed={<p className="p-5 text-ink-2">{words.loading.mapFailed}</p>}
           >
             <JourneyMap parcel={parcel} theme={surroundings.theme} tiles={surroundings.tiles} {...link} />

@@ -5,7 +5,8 @@ import { CopyButton } from '../ui/CopyButton.tsx'
 import { useLaterWords } from '../words/use-later-words.ts'
 import { useWords } from '../words/use-words.ts'
 import type { Address } from './address.ts'
-import { fetchRaw, LookUpFailure } from './parcel-query.ts'
+import { fetchRaw } from './fetch-raw.ts'
+import { LookUpFailure } from './parcel-query.ts'
 
 type Props = { address: Address; parcel: Parcel }
 

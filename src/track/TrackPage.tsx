@@ -6,7 +6,7 @@ import { badgeWords } from '../words/en.ts'
 import { headline } from '../words/headline.ts'
 import { useWords } from '../words/use-words.ts'
 import type { Address } from './address.ts'
-import { FailureNote, loadActions, loadFailure } from './later.ts'
+import { FailureNote, prefetchActions, prefetchFailure } from './later.ts'
 import { Loading } from './Loading.tsx'
 import { ParcelView } from './ParcelView.tsx'
 import type { Surroundings } from './surroundings.ts'
@@ -26,6 +26,7 @@ type Props = {
   isAsked: boolean
   onEdit(): void
   onOtherCarrier(): void
+  onChangeParam(): void
   say(message: string): void
 }
 
@@ -38,6 +39,7 @@ export function TrackPage({
   onFound,
   onEdit,
   onOtherCarrier,
+  onChangeParam,
   say,
 }: Props) {
   const words = useWords()
@@ -48,11 +50,11 @@ export function TrackPage({
   useAnnouncements(parcel, say)
   useFocusOnAnswer(isAsked, parcel !== undefined || failure !== null)
 
-  useEffect(() => void loadActions(), [])
+  useEffect(prefetchActions, [])
   const hasParcel = parcel !== undefined
   useEffect(() => {
     if (!hasParcel) return
-    const timer = setTimeout(() => void loadFailure(), QUIET_MS)
+    const timer = setTimeout(prefetchFailure, QUIET_MS)
     return () => clearTimeout(timer)
   }, [hasParcel])
 
@@ -88,29 +90,23 @@ export function TrackPage({
     )
   return (
     <main className="mx-auto w-full max-w-[460px] bg-surface lg:mx-0 lg:min-h-[calc(100dvh-var(--bar))] lg:border-r lg:border-line-2">
-      {failure ? (
+      {failure && isOnline ? (
         <Later
-          waiting={<Loading waybill={address.waybill} carrier={carrier} />}
+          waiting={<Loading waybill={address.waybill} carrier={carrier} isOnline />}
           failed={<p className="p-5">{words.loading.failed}</p>}
         >
           <FailureNote
-            waybill={address.waybill}
+            address={address}
             carrier={carrier}
             lookup={{ ...lookup, failure }}
             onEdit={onEdit}
             onOtherCarrier={onOtherCarrier}
+            onChangeParam={onChangeParam}
             say={say}
           />
         </Later>
       ) : (
-        <>
-          {!isOnline && (
-            <p className="border-b border-warn-line bg-warn-soft px-5 py-2 text-warn">
-              {words.loading.offline}
-            </p>
-          )}
-          <Loading waybill={address.waybill} carrier={carrier} />
-        </>
+        <Loading waybill={address.waybill} carrier={carrier} isOnline={isOnline} />
       )}
     </main>
   )

@@ -1,4 +1,4 @@
-import { queryOptions, type QueryClient } from '@tanstack/react-query'
+import { queryOptions, type QueryClient, type QueryFunctionContext } from '@tanstack/react-query'
 import type { Parcel } from '../parcel/parcel.ts'
 import type { Problem } from '../parcel/problem.ts'
 import { isFinal } from '../parcel/status.ts'
@@ -15,8 +15,13 @@ export class LookUpFailure extends Error {
 }
 
 const POLL_MS = 60_000
+/** After an answer past its life a newer one is under way, or the upstream fails: soon at first, then at the usual pace. */
+const STALE_POLL_MS = [3000, 5000, 10_000, 20_000, 40_000] as const
 /** Longer than any queue the proxy would keep a look-up in: past it the connection is dead. */
 const GIVE_UP_MS = 60_000
+
+/** `staleRun`: how many answers in a row were past their life; one that was asked for by hand counts twice. */
+export type Answer = { parcel: Parcel; staleRun: number }
 
 type How = { signal?: AbortSignal; isForced?: boolean }
 
@@ -24,17 +29,22 @@ type How = { signal?: AbortSignal; isForced?: boolean }
 export const parcelUrl = ({ carrier, waybill }: Address) =>
   `/api/parcels/${carrier}/${encodeURIComponent(waybill)}`
 
-const fetchParcel = (address: Address, how: How) =>
-  fetchJson(parcelUrl(address), address, how) as Promise<Parcel>
+async function fetchAnswer(
+  address: Address,
+  isForced: boolean,
+  { client, queryKey, signal }: QueryFunctionContext,
+): Promise<Answer> {
+  const parcel = (await fetchJson(parcelUrl(address), address, { signal, isForced })) as Parcel
+  const before = client.getQueryData<Answer>(queryKey)?.staleRun ?? 0
+  return { parcel, staleRun: parcel.stale ? before + (isForced ? 2 : 1) : 0 }
+}
 
-/** The upstream's own JSON beside ours; the proxy shows it to its operator alone. */
-export const fetchRaw = (address: Address, signal: AbortSignal) =>
-  fetchJson(`${parcelUrl(address)}?raw`, address, { signal }) as Promise<{
-    parcel: Parcel
-    upstream: unknown
-  }>
-
-async function fetchJson(url: string, address: Address, { signal, isForced = false }: How): Promise<unknown> {
+/** What our API answers under a path, asked with the extra value of an address. Throws LookUpFailure. */
+export async function fetchJson(
+  url: string,
+  address: Address,
+  { signal, isForced = false }: How,
+): Promise<unknown> {
   const startedMs = Date.now()
   const headers = new Headers()
   if (address.param !== null) headers.set('Waypost-Param', toHeaderText(address.param))
@@ -59,34 +69,34 @@ async function readProblem(response: Response): Promise<Problem | null> {
   return (await response.json()) as Problem
 }
 
+/** Milliseconds until a good answer is asked for again; false where nothing more will come. */
+export function pollMs({ parcel, staleRun }: Answer): number | false {
+  if (staleRun > 0) return STALE_POLL_MS[staleRun - 1] ?? POLL_MS
+  return isFinal(parcel.status, parcel.subStatus) ? false : POLL_MS
+}
+
 /** The parcel of an address: kept fresh while it moves and the page is visible, asked no more once it is final. */
 export function parcelQuery(address: Address) {
   return queryOptions({
     queryKey: ['parcel', address.carrier, address.waybill, address.param],
-    queryFn: ({ signal }) => fetchParcel(address, { signal }),
+    queryFn: (context) => fetchAnswer(address, false, context),
     // The page shows each failure and when it tries again: see use-retry.ts.
     retry: false,
     staleTime: POLL_MS / 2,
-    refetchInterval: ({ state }) => {
-      const parcel = state.data
-      return parcel && state.status === 'success' && !isFinal(parcel.status, parcel.subStatus)
-        ? POLL_MS
-        : false
-    },
+    // A person who stopped, or left the queue, is not put back by looking at the page.
+    refetchOnWindowFocus: ({ state }) => state.status !== 'error',
+    refetchInterval: ({ state }) => state.status === 'success' && !!state.data && pollMs(state.data),
   })
 }
 
-/** Asks again past the proxy's cache. A failure is kept by the query, beside the old parcel. */
-export async function refreshParcel(client: QueryClient, address: Address): Promise<void> {
+/** Asks again past the proxy's cache. Null where that failed: the query keeps the failure, beside the old parcel. */
+export async function refreshParcel(client: QueryClient, address: Address): Promise<Parcel | null> {
   const query = parcelQuery(address)
   await client.cancelQueries({ queryKey: query.queryKey })
-  await client
-    .fetchQuery({
-      ...query,
-      staleTime: 0,
-      queryFn: ({ signal }) => fetchParcel(address, { signal, isForced: true }),
-    })
-    .catch((error: unknown) => {
-      if (!(error instanceof LookUpFailure)) throw error
-    })
+  return client
+    .fetchQuery({ ...query, staleTime: 0, queryFn: (context) => fetchAnswer(address, true, context) })
+    .then(
+      ({ parcel }) => parcel,
+      () => null,
+    )
 }

@@ -3,7 +3,7 @@ import type { Problem, ProblemKind } from '../parcel/problem.ts'
 import { LookUpFailure } from './parcel-query.ts'
 import { retryInSeconds } from './retry.ts'
 
-const failed = (kind: ProblemKind, retryAfter?: number) => {
+const failed = (kind: ProblemKind, retryAfter?: number, position?: number) => {
   const problem: Problem = {
     type: '',
     title: '',
@@ -12,6 +12,7 @@ const failed = (kind: ProblemKind, retryAfter?: number) => {
     kind,
     requestId: '',
     ...(retryAfter !== undefined && { retryAfter }),
+    ...(position !== undefined && { position }),
   }
   return new LookUpFailure(problem, 0)
 }
@@ -29,8 +30,12 @@ it('the time that the proxy names is waited for', () => {
   expect(retryInSeconds(failed('upstream-down', 30), 1)).toBe(30)
   expect(retryInSeconds(failed('upstream-down', 1), 3)).toBe(8)
 })
-it('a queue is waited out however long it takes', () => {
+it('a limit is waited out however often it takes', () => {
   expect(retryInSeconds(failed('busy', 42), 9)).toBe(42)
+})
+it('in a queue the place is asked for every five seconds, and sooner when its turn is near', () => {
+  expect(retryInSeconds(failed('busy', 42, 2), 9)).toBe(5)
+  expect(retryInSeconds(failed('busy', 3, 1), 9)).toBe(3)
 })
 it('what will not get better by itself is not asked again', () => {
   expect(retryInSeconds(failed('upstream-refused'), 1)).toBeNull()

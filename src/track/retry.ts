@@ -3,6 +3,8 @@ import type { LookUpFailure } from './parcel-query.ts'
 
 /** Look-ups in a row before the page stops by itself. */
 export const MAX_ATTEMPTS = 5
+/** Who waits in the queue asks this often for the place, which the server keeps meanwhile. */
+const PLACE_SECONDS = 5
 const BACK_OFF_SECONDS = [2, 4, 8, 15] as const
 
 const PASSING: readonly ProblemKind[] = ['busy', 'upstream-down', 'upstream-timeout', 'upstream-unreadable']
@@ -14,7 +16,10 @@ const PASSING: readonly ProblemKind[] = ['busy', 'upstream-down', 'upstream-time
 export function retryInSeconds(failure: LookUpFailure, attempt: number): number | null {
   const kind = failure.problem?.kind
   if (kind !== undefined && !PASSING.includes(kind)) return null
-  if (kind === 'busy') return failure.problem?.retryAfter ?? BACK_OFF_SECONDS[3]
+  if (failure.problem && kind === 'busy') {
+    const { retryAfter = BACK_OFF_SECONDS[3], position } = failure.problem
+    return position === undefined ? retryAfter : Math.min(retryAfter, PLACE_SECONDS)
+  }
   if (attempt >= MAX_ATTEMPTS) return null
   return Math.max(BACK_OFF_SECONDS[attempt - 1] ?? BACK_OFF_SECONDS[3], failure.problem?.retryAfter ?? 0)
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { retryInSeconds } from './retry.ts'
 import type { Lookup } from './use-parcel.ts'
 
-type Failed = Pick<Lookup, 'failure' | 'failedAtMs' | 'isAsking' | 'ask'>
+type Failed = Pick<Lookup, 'failure' | 'failedAtMs' | 'isAsking' | 'ask' | 'leave'>
 
 /** What the page tells of failures in a row, and the ways to act on it. */
 export type Retry = {
@@ -15,7 +15,7 @@ export type Retry = {
 }
 
 /** Looks up again after a failure, later each time, until it works, it would not help, or the person stops it. */
-export function useRetry({ failure, failedAtMs, isAsking, ask }: Failed): Retry {
+export function useRetry({ failure, failedAtMs, isAsking, ask, leave }: Failed): Retry {
   const [run, setRun] = useState({ attempt: 0, failedAtMs: 0, isStopped: false })
   if (failure && failedAtMs !== run.failedAtMs) setRun({ ...run, attempt: run.attempt + 1, failedAtMs })
   if (!failure && !isAsking && run.attempt > 0) setRun({ attempt: 0, failedAtMs: 0, isStopped: false })
@@ -37,6 +37,9 @@ export function useRetry({ failure, failedAtMs, isAsking, ask }: Failed): Retry 
       setRun({ ...run, attempt: 0, isStopped: false })
       ask()
     },
-    stop: () => setRun({ ...run, isStopped: true }),
+    stop: () => {
+      setRun({ ...run, isStopped: true })
+      leave()
+    },
   }
 }

@@ -175,7 +175,6 @@ export const enLater = {
     detail: 'Detail',
     requestId: 'Request',
     kind: 'Kind',
-    editNumber: 'Edit number',
     offline: (clock: string, age: string) => `Offline. Saved result from ${clock}${age}.`,
     /** Behind a clock: how old the result is, where that is a minute or more. */
     age: (ms: number) => (ms < 60_000 ? '' : `, ${duration(ms)} old`),
@@ -184,6 +183,24 @@ export const enLater = {
     saved: (clock: string, age: string) => `Saved answer from ${clock}${age}.`,
     askingForNewer: 'Asking for a newer one.',
     noNewer: (clock: string) => `Asked again at ${clock}: no newer answer yet. We keep asking.`,
+  },
+
+  actions: {
+    notes: (n: number) => `${count(n, 'note')} on the carrier’s data`,
+    copyUpdate: 'Copy update',
+    copyFailed: 'The browser did not allow copying. Select the text and copy it.',
+    refresh: 'Refresh',
+    refreshing: 'Refreshing',
+    more: 'More actions',
+    viewRaw: 'View raw data',
+    coordinateDetails: 'Coordinate details',
+    downloadJson: 'Download JSON',
+    changed: (now: string) => `Now ${now.toLowerCase()}`,
+    changedFrom: (before: string, seen: string) => `Was ${before.toLowerCase()}. Seen ${seen}.`,
+    carrierContact: 'Carrier contact',
+    otherCarrier: 'Other carrier',
+    checkAgain: 'Check again',
+    editNumber: 'Edit number',
   },
 
   repairs: {
