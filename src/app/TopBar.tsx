@@ -56,7 +56,7 @@ export function TopBar({
         <Link
           href="/examples"
           title={words.app.emulator}
-          className="inline-flex h-6 shrink-0 items-center rounded-4 border border-ink bg-mark px-2 text-12 font-semibold text-ink hover:underline max-md:ml-auto max-md:h-8"
+          className="inline-flex h-6 shrink-0 items-center rounded-4 border border-ink bg-mark px-2 text-12 font-semibold text-ink hover:underline max-md:relative max-md:ml-auto max-md:h-8 max-md:after:absolute max-md:after:-inset-1.5"
         >
           <span className="max-xl:hidden">{words.app.emulator}</span>
           <span className="xl:hidden">{words.app.emulatorShort}</span>

@@ -22,6 +22,11 @@ test('all stops lie inside of the padding, on a desk and on a phone', () => {
   expect(paddingOf(DESKTOP)).toEqual({ x: 120, y: 120 })
 })
 
+test('a map that its notes cover still has a view', () => {
+  const { centre, zoom } = fitView(sample, PHONE, { snap: 0.25, covered: 400 })
+  expect([centre.lat, centre.lng, zoom].every(Number.isFinite)).toBe(true)
+})
+
 test('a single stop is shown with its surroundings, near stops not closer than 11', () => {
   expect(fitView(toJourney(stopsOf(['KL', 3.1, 101.7])), DESKTOP, { snap: 1 }).zoom).toBe(9)
   const near = toJourney(stopsOf(['KL', 3.139, 101.687], ['KL hub', 3.13945, 101.687]))

@@ -44,7 +44,11 @@ export function fitView(
   const extent = extentOf(journey)
   const padding = paddingOf(size)
   const bottom = Math.max(padding.y, covered + DISC_PX)
-  const room = { x: size.width - 2 * padding.x, y: size.height - padding.y - bottom }
+  // Notes may leave a low map no room: the stops are then shown small, and never at no scale at all.
+  const room = {
+    x: size.width - 2 * padding.x,
+    y: Math.max(DISC_PX, size.height - padding.y - bottom),
+  }
   const scale = Math.min(room.x / (extent.right - extent.left), room.y / (extent.bottom - extent.top))
   const exact = Math.log2(scale)
   const isOnePlace = exact > 24

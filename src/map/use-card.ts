@@ -45,4 +45,4 @@ export function useCard(
 
 /** Room that a card keeps free at the edges: for the buttons at the right and, where the map is large, the notes below. */
 const roomFor = (size: Px) =>
-  size.x < 480 ? { top: 8, right: 52, bottom: 28, left: 8 } : { top: 16, right: 64, bottom: 64, left: 16 }
+  size.x < 480 ? { top: 8, right: 64, bottom: 28, left: 8 } : { top: 16, right: 64, bottom: 64, left: 16 }

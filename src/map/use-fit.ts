@@ -69,9 +69,9 @@ export function useFit(map: LeafletMap | null, journey: readonly Placed[], snap:
   }, [map, show, hasStops])
 }
 
-/** The height that the notes take at the lower edge of the map. */
+/** The height that the notes take at the lower edge of the map: none where they stand below it or are not shown. */
 function coveredBelow(map: LeafletMap): number {
   const container = map.getContainer()
   const notes = container.parentElement?.querySelector('.map-notes')?.getBoundingClientRect()
-  return notes ? container.getBoundingClientRect().bottom - notes.top : 0
+  return notes?.height ? Math.max(0, container.getBoundingClientRect().bottom - notes.top) : 0
 }
