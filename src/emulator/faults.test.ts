@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { gunzipSync } from 'node:zlib'
 import { request } from 'undici'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createEmulator } from './emulator.ts'
 import { EXAMPLES } from './examples.ts'
 import { serveEmulator } from './serve-emulator.ts'
 
@@ -199,6 +200,27 @@ test('FAULT-AFTER-FIRST is good once only, and counts anew for every suffix', as
     await ask('AFTER-FIRST-2'),
   ]
   expect(answers.map(({ status }) => status)).toEqual([200, 503, 503, 200])
+})
+
+test('FAULT-429-FIRST asks for a pause once, and counts anew for every suffix', async () => {
+  const answers = [await ask('429-FIRST'), await ask('429-FIRST'), await ask('429-FIRST-2')]
+  expect(answers.map(({ status }) => status)).toEqual([429, 200, 429])
+  expect(answers[0]?.headers['retry-after']).toBe('8')
+})
+
+test('FAULT-HEALS fails in its first ten seconds', async () => {
+  expect((await ask('HEALS')).status).toBe(503)
+  let now = new Date('2025-01-20T05:00:00Z')
+  const emulator = createEmulator({ signKey: 'k', secret: 's', now: () => now })
+  const body = JSON.stringify({ number: 'FAULT-HEALS', carrier: 100079 })
+  const sign = createHmac('sha256', 's').update(body).digest('hex')
+  const status = async () => {
+    const headers = { 'X-AIRudder-Sign-Key': 'k', 'X-AIRudder-Sign': sign }
+    return (await emulator.request('/api/v1/airudder/track', { method: 'POST', body, headers })).status
+  }
+  const first = await status()
+  now = new Date('2025-01-20T05:00:10Z')
+  expect([first, await status()]).toEqual([503, 200])
 })
 
 test('after all of these the emulator still answers well', async () => {

@@ -31,6 +31,8 @@ const busy = (retryAfter: string) => refused(429, 'Too many requests.', { 'Retry
 
 const unavailable = refused(503, 'Service unavailable.')
 
+const HEALS_AFTER_MS = 10_000
+
 const json = { 'Content-Type': 'application/json' }
 
 /** One number for each way in which the upstream can fail. */
@@ -67,6 +69,12 @@ export const faults: readonly Scenario[] = [
   fault('429', 'Answers 429 with Retry-After 20', busy('20')),
   fault('429-DATE', 'Answers 429 with a Retry-After that is a date 20 s ahead', (call) =>
     busy(new Date(call.now.getTime() + 20_000).toUTCString())(),
+  ),
+  fault(
+    '429-FIRST',
+    'Answers the first call with 429 and Retry-After 8, and rightly from then on; FAULT-429-FIRST-anything counts anew',
+    (call) => (call.count === 1 ? busy('8')() : good(call)),
+    { ...SAMPLE_STATUS, anySuffix: true },
   ),
   fault('429-BARE', 'Answers 429 without Retry-After', refused(429, 'Too many requests.')),
   fault('500', 'Answers 500', refused(500, 'Internal server error.')),
@@ -173,6 +181,12 @@ export const faults: readonly Scenario[] = [
     'AFTER-FIRST',
     'Answers rightly once and with 503 from then on; FAULT-AFTER-FIRST-anything counts anew',
     (call) => (call.count === 1 ? good(call) : unavailable()),
+    { ...SAMPLE_STATUS, anySuffix: true },
+  ),
+  fault(
+    'HEALS',
+    'Answers with 503 in the first 10 s, and rightly from then on; FAULT-HEALS-anything begins anew',
+    (call) => (call.now.getTime() - call.firstAsked.getTime() < HEALS_AFTER_MS ? unavailable() : good(call)),
     { ...SAMPLE_STATUS, anySuffix: true },
   ),
 ]
