@@ -1,12 +1,13 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type Server } from 'node:net'
-import type { AddressInfo } from 'node:net'
+import { createServer, type AddressInfo, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startServer } from '../own-server.ts'
 import { ask } from './ask.ts'
+import { isAlive } from './process-probe.ts'
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url))
 
@@ -89,4 +90,19 @@ test('metrics are at their own address, and at no other', async () => {
   expect((await ask(metrics, '/')).status).toBe(404)
   expect((await ask(url, '/metrics')).status).toBe(404)
   expect(await stop()).toBe(0)
+  // Lines are written in blocks; the last of them when the process ends.
+  expect(lines.filter((line) => line.includes('"waybill":"*3303"'))).toHaveLength(1)
+})
+
+test('an error that nobody expects ends it with one line that repeats nothing of it', async () => {
+  const planted = "process.on('SIGUSR2', () => void Promise.reject(new Error(['plan', 'ted'].join(''))))"
+  const { pid, lines, stop } = await startServer({
+    NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(planted)}`,
+  })
+  process.kill(pid, 'SIGUSR2')
+  while (isAlive(pid)) await sleep(5)
+  expect(await stop()).toBe(1)
+  const fatal = lines.filter((line) => line.includes('an unexpected error ends the process'))
+  expect(fatal).toHaveLength(1)
+  expect(lines.join('')).not.toContain('planted')
 })

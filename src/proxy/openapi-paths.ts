@@ -14,7 +14,14 @@ const withoutBodies = (responses: Record<string, object>) =>
     }),
   )
 
-type Operation = { operationId: string; tags: string[]; summary: string; responses: Record<string, object> }
+type Operation = {
+  operationId: string
+  tags: string[]
+  summary: string
+  responses: Record<string, object>
+  /** Empty: for everybody, whoever else must sign in. */
+  security?: []
+}
 
 /** Every address answers GET, and HEAD likewise. */
 const getAndHead = (operation: Operation) => ({
@@ -116,6 +123,7 @@ const small = (
     operationId,
     tags: ['operation'],
     summary,
+    security: [],
     responses: Object.fromEntries(
       Object.entries(answers).map(([status, [description, name, value]]) => [
         status,

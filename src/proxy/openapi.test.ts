@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { PROBLEM_KINDS, PROBLEM_STATUS } from '../parcel/problem.ts'
 import { openApiDocument } from './openapi.ts'
 
-const document = JSON.parse(JSON.stringify(openApiDocument({ upstream: null }))) as ReturnType<
-  typeof openApiDocument
->
+const OPEN = { upstream: null, access: { kind: 'open' } } as const
+
+const document = JSON.parse(JSON.stringify(openApiDocument(OPEN))) as ReturnType<typeof openApiDocument>
 
 const ajv = new Ajv2020({ strict: false, allErrors: true })
 ajv.addSchema(document, 'api')
@@ -49,9 +49,22 @@ describe('the OpenAPI document', () => {
     expect(examples.filter(({ faults }) => faults?.length !== 0)).toEqual([])
   })
 
+  test('says how to show who one is, where somebody must, and keeps the rules then too', async () => {
+    const access = { kind: 'key', key: 'planted-key', sessionSecret: 'planted-secret' } as const
+    const restricted = JSON.parse(JSON.stringify(openApiDocument({ ...OPEN, access }))) as Record<
+      string,
+      unknown
+    >
+    expect(restricted).toHaveProperty('security', [{ session: [] }, { sessionWithoutTls: [] }])
+    expect(restricted).toHaveProperty(['paths', '/healthz', 'get', 'security'], [])
+    expect(JSON.stringify(restricted)).not.toContain('planted')
+    expect((await new Validator().validate(restricted)).errors).toBeUndefined()
+  })
+
   test('names the made-up parcels only where they are', () => {
     const upstream = { url: 'https://x', key: 'k', secret: 's', signer: { kind: 'hmac-body' } } as const
-    expect(Object.keys(openApiDocument({ upstream }).paths)).not.toContain('/api/examples')
-    expect(JSON.stringify(openApiDocument({ upstream }))).not.toMatch(/https:\/\/x|rudder/i)
+    const real = openApiDocument({ ...OPEN, upstream })
+    expect(Object.keys(real.paths)).not.toContain('/api/examples')
+    expect(JSON.stringify(real)).not.toMatch(/https:\/\/x|rudder/i)
   })
 })

@@ -17,8 +17,19 @@ const HEADERS = {
   Allow: { description: 'The methods that are offered.', schema: { type: 'string' } },
 }
 
+/** Signing in is done on a page; a program may hold on to the cookie that it got there. */
+const signedIn = {
+  securitySchemes: {
+    session: { type: 'apiKey', in: 'cookie', name: '__Host-waypost-session' },
+    sessionWithoutTls: { type: 'apiKey', in: 'cookie', name: 'waypost-session' },
+  },
+  security: [{ session: [] }, { sessionWithoutTls: [] }],
+}
+
+type Described = Pick<Settings, 'upstream' | 'access'>
+
 /** The contract as OpenAPI 3.1, made of the schemas that the answers are held to. */
-export const openApiDocument = ({ upstream }: Pick<Settings, 'upstream'>) => ({
+export const openApiDocument = ({ upstream, access }: Described) => ({
   openapi: '3.1.0',
   info: {
     title: 'Waypost',
@@ -31,12 +42,18 @@ export const openApiDocument = ({ upstream }: Pick<Settings, 'upstream'>) => ({
     { name: 'parcels', description: 'Looking parcels up.' },
     { name: 'operation', description: 'For those who run it.' },
   ],
+  ...(access.kind === 'key' && { security: signedIn.security }),
   paths: openApiPaths(upstream === null),
-  components: { schemas: jsonSchemas(), parameters: PARAMETERS, headers: HEADERS },
+  components: {
+    schemas: jsonSchemas(),
+    parameters: PARAMETERS,
+    headers: HEADERS,
+    ...(access.kind === 'key' && { securitySchemes: signedIn.securitySchemes }),
+  },
 })
 
 /** `GET /api/openapi.json`. Made when it is first asked for: a start need not wait for it. */
-export function openApiRoute(settings: Pick<Settings, 'upstream'>) {
+export function openApiRoute(settings: Described) {
   let text: string | undefined
   return (c: Context<ProxyEnv>): Response => {
     text ??= JSON.stringify(openApiDocument(settings))
