@@ -15,6 +15,8 @@ export type RawUpstream = {
   bodies: string[]
   /** The request lines, for what must never change. */
   lines: Set<string>
+  /** The hosts that the calls named. */
+  hosts: Set<string>
   total: () => number
   open: () => number
   /** A number `NAME-1` is answered by the play of that name; all others well. */
@@ -29,6 +31,7 @@ export async function startRawUpstream(plays: Record<string, Play> = {}): Promis
     calls: new Map(),
     bodies: [],
     lines: new Set(),
+    hosts: new Set(),
     total: () => [...upstream.calls.values()].reduce((sum, count) => sum + count, 0),
     open: () => sockets.size,
     plays: new Map(Object.entries(plays)),
@@ -44,6 +47,7 @@ export async function startRawUpstream(plays: Record<string, Play> = {}): Promis
       upstream.calls.set(number, count)
       upstream.bodies.push(body)
       upstream.lines.add(head.split('\r\n')[0] ?? '')
+      upstream.hosts.add(/^host: *(.*)$/im.exec(head)?.[1] ?? '')
       const play = upstream.plays.get(number.replace(/-\d+$/, '')) ?? upstream.plays.get('*') ?? answerWell
       play({ socket, head, body, number, count })
     })
@@ -58,7 +62,7 @@ export async function startRawUpstream(plays: Record<string, Play> = {}): Promis
 }
 
 /** Listens on a free port of the loopback and resolves with it. */
-export function listen(server: Server): Promise<number> {
+export function listen(server: Pick<Server, 'listen' | 'address'>): Promise<number> {
   return new Promise((resolve) =>
     server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port)),
   )

@@ -6,11 +6,12 @@ import { run } from './run.js'
 
 const REPORTS = 'node_modules/.cache/waypost'
 const UNIT_REPORT = `${REPORTS}/unit.json`
+const FAULTS_REPORT = `${REPORTS}/faults.json`
 const E2E_REPORT = `${REPORTS}/e2e.json`
 
 installPackages()
 mkdirSync(REPORTS, { recursive: true })
-for (const report of [UNIT_REPORT, E2E_REPORT]) rmSync(report, { force: true })
+for (const report of [UNIT_REPORT, FAULTS_REPORT, E2E_REPORT]) rmSync(report, { force: true })
 process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = E2E_REPORT
 
 wantProgram(REDIS)
@@ -30,8 +31,19 @@ step(
   `--outputFile.json=${UNIT_REPORT}`,
 )
 step('build', 'node', 'src/tools/build.js')
+step(
+  'faults',
+  'npm',
+  'run',
+  '--silent',
+  'faults',
+  '--',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${FAULTS_REPORT}`,
+)
 step('browser tests', 'npm', 'run', '--silent', 'e2e', '--', '--reporter=list,json')
-console.log(`\n${passedIn(UNIT_REPORT) + passedIn(E2E_REPORT)} passed, 0 failed`)
+console.log(`\n${passedIn(UNIT_REPORT) + passedIn(FAULTS_REPORT) + passedIn(E2E_REPORT)} passed, 0 failed`)
 
 /** Runs one step; the first that fails ends the whole, with its exit code. */
 function step(name, command, ...words) {
