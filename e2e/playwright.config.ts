@@ -7,6 +7,8 @@ const chromium = process.env['E2E_CHROMIUM']
 /** The production build behind the real proxy, on the emulator: what a newcomer gets from `npm start`. */
 export default defineConfig({
   testDir: '.',
+  // The tests of the bare server beside them are Vitest's.
+  testMatch: '**/*.spec.ts',
   outputDir: 'results',
   timeout: 30_000,
   expect: { timeout: 10_000 },
@@ -38,12 +40,12 @@ export default defineConfig({
     {
       name: 'desktop',
       use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } },
-      testIgnore: /phone/,
+      testIgnore: '**/phone.spec.ts',
     },
     {
       name: 'phone',
       use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } },
-      testMatch: /phone/,
+      testMatch: '**/phone.spec.ts',
     },
   ],
   webServer: {
