@@ -21,7 +21,10 @@ const SAID: Record<ProblemKind, { when: string; detail: string; extra?: Partial<
     when: 'The request could not be read (also as 408 and 431).',
     detail: 'The request could not be read.',
   },
-  'sign-in': { when: 'Access is restricted and nobody is signed in.', detail: 'Sign in to look parcels up.' },
+  'sign-in': {
+    when: 'Access is restricted and nobody is signed in.',
+    detail: 'Only people who are signed in may ask here.',
+  },
   'not-allowed': {
     when: 'A page of another site asks, or a raw answer is asked for from elsewhere.',
     detail: 'Pages of other sites may not ask here.',
@@ -34,7 +37,7 @@ const SAID: Record<ProblemKind, { when: string; detail: string; extra?: Partial<
   'too-large': { when: 'The request has a body.', detail: 'The request is too large.' },
   busy: {
     when: 'The look-up waits its turn, or somebody asks too much; ask again after retryAfter seconds.',
-    detail: 'The look-up is waiting its turn.',
+    detail: 'Look-ups wait in order: this one is number 12 of 40.',
     extra: { retryAfter: 2, position: 12, waiting: 40 },
   },
   'upstream-refused': {

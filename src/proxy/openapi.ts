@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { version } from '../../package.json'
-import { openApiPaths, PARAMETERS } from './openapi-paths.ts'
+import { PARAMETERS } from './openapi-parameters.ts'
+import { openApiPaths } from './openapi-paths.ts'
 import { jsonSchemas } from './openapi-schemas.ts'
 import type { ProxyEnv } from './proxy-env.ts'
 import type { Settings } from './settings.ts'
