@@ -13,6 +13,8 @@ export function createListener(app: Proxy, tiles: Tiles | null): ReturnType<type
     errorHandler: () => {
       const answer = problemAnswer(new ProblemError('bad-request', 'The request could not be read.'))
       for (const [name, value] of Object.entries(securityHeaders(tiles))) answer.headers.set(name, value)
+      // A body may still be on its way, and nobody will read it.
+      answer.headers.set('Connection', 'close')
       return answer
     },
   })
