@@ -123,7 +123,7 @@ describe.skipIf(!hasRedis())('instances on one Redis', () => {
   })
 
   test.concurrent('a connection that hangs for longer is replaced', async () => {
-    const { redis, messages, openHere } = await start()
+    const { redis, messages, openHere, openClient } = await start()
     const one = await openHere()
     await one.gate.enter('first')
     redis.hang()
@@ -132,6 +132,8 @@ describe.skipIf(!hasRedis())('instances on one Redis', () => {
     redis.goOn()
     await vi.waitFor(() => expect(one.where()).toBe('redis'), 5000)
     expect(messages()).toEqual(['Redis is away', 'Redis is back'])
+    const [, connections] = /total_connections_received:(\d+)/.exec(await (await openClient()).info()) ?? []
+    expect(Number(connections)).toBeGreaterThan(2)
     // What was asked before is void by the time that Redis gets to it.
     expect(await one.gate.enter('a')).toEqual({ may: 'go' })
   })
