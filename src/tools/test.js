@@ -42,6 +42,7 @@ step(
   '--reporter=json',
   `--outputFile.json=${FAULTS_REPORT}`,
 )
+step('soak', 'npm', 'run', '--silent', 'soak')
 step('browser tests', 'npm', 'run', '--silent', 'e2e', '--', '--reporter=list,json')
 console.log(`\n${passedIn(UNIT_REPORT) + passedIn(FAULTS_REPORT) + passedIn(E2E_REPORT)} passed, 0 failed`)
 
