@@ -85,6 +85,8 @@ async function start(): Promise<void> {
   }
   const url = await listen(server, { port, host, portName: 'PORT', hostName: 'HOST' })
   console.log(`Waypost is at ${url}`)
+  if (settings.access.kind === 'local' && process.env['TRUSTED_PROXIES'])
+    console.log('NOBODY SIGNS IN: everybody whom the proxies of TRUSTED_PROXIES let through may ask.')
   if (emulated)
     console.log('NO KEY IS SET: THE EMULATOR ANSWERS. These parcels are made up. Numbers to try: /examples')
 }
