@@ -26,6 +26,7 @@ export function createRedisGate(
   const flightMs = settings.timeoutMs + FLIGHT_SLACK_MS
   const gate = redisKey('gate', '')
   const starts = redisKey('starts', '')
+  const waiters = redisKey('waiters', '')
   const flightOf = (key: string) => redisKey('flight', key)
   const instance = randomUUID()
   const tokens = new Map<string, string>()
@@ -61,6 +62,8 @@ export function createRedisGate(
           flight: flightOf(key),
           gate,
           starts,
+          waiters,
+          instance,
           token,
           flightMs,
           latestMs,

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto'
  */
 const PREFIX = 'waypost:1:'
 
-export type KeyKind = 'parcel' | 'flight' | 'gate' | 'starts' | 'note' | 'limit'
+export type KeyKind = 'parcel' | 'flight' | 'gate' | 'starts' | 'waiters' | 'note' | 'limit'
 
 /** The name is hashed: whoever reads Redis' keys or its slow log reads no waybill, address or person there. */
 export function redisKey(kind: KeyKind, name: string): string {

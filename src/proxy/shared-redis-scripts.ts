@@ -15,6 +15,8 @@ type EnterWords = {
   flight: string
   gate: string
   starts: string
+  waiters: string
+  instance: string
   token: string
   flightMs: number
   /** Redis' time after which nobody waits for the reply any more; 0 where that is not known. */
@@ -43,8 +45,14 @@ local function takeStart(starts, perSecond, window)
 end
 `
 
+/** A busy instance may take this part of a second's budget before another that waits has its turn. */
+const TURNS_A_SECOND = 20
+/** How long it then stands back, and how late the other may be. */
+const TURN_MS = 5
+const BACK_WITHIN_MS = 50
+
 const enterGate = defineScript({
-  NUMBER_OF_KEYS: 3,
+  NUMBER_OF_KEYS: 4,
   SCRIPT: `${NOW}${TAKE_START}
 local flight, gate, starts = KEYS[1], KEYS[2], KEYS[3]
 local token, flightMs, latest = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3])
@@ -62,17 +70,34 @@ local broken = breakerFailures > 0 and ms(2) >= breakerFailures
 if broken and ms(3) > now then return {'down', ms(3) - now, now} end
 if broken and ms(4) > now then return {'down', probeWait, now} end
 
+-- Instances take turns: whoever has had its share lets those go first that were told to be back about now.
+local instance, waiters = ARGV[8], KEYS[4]
+local function waitForBudget(wait)
+  redis.call('HSET', waiters, instance, now + wait + ${BACK_WITHIN_MS})
+  redis.call('PEXPIRE', waiters, window)
+  return {'budget', wait, now}
+end
+local turn = redis.call('HMGET', gate, 'turn', 'turnLeft')
+local left = turn[1] == instance and tonumber(turn[2]) or math.ceil(perSecond / ${TURNS_A_SECOND})
+if left <= 0 then
+  local waiting = redis.call('HGETALL', waiters)
+  for index = 1, #waiting, 2 do
+    if waiting[index] ~= instance and tonumber(waiting[index + 1]) > now then return waitForBudget(${TURN_MS}) end
+  end
+end
 local wait = takeStart(starts, perSecond, window)
-if wait > 0 then return {'budget', wait, now} end
+if wait > 0 then return waitForBudget(wait) end
+redis.call('HSET', gate, 'turn', instance, 'turnLeft', left - 1)
+redis.call('HDEL', waiters, instance)
 redis.call('SET', flight, token, 'PX', flightMs)
 if broken then redis.call('HSET', gate, 'probe', token, 'probeUntil', now + flightMs) end
 return {'go', 0, now}
 `,
   parseCommand(parser: CommandParser, words: EnterWords) {
-    parser.pushKeys([words.flight, words.gate, words.starts])
+    parser.pushKeys([words.flight, words.gate, words.starts, words.waiters])
     const { token, flightMs, latestMs, perSecond, windowMs, breakerFailures, probeWaitMs } = words
     const numbers = [flightMs, latestMs, perSecond, windowMs, breakerFailures, probeWaitMs]
-    parser.push(token, ...numbers.map((number) => String(Math.ceil(number))))
+    parser.push(token, ...numbers.map((number) => String(Math.ceil(number))), words.instance)
   },
   transformReply: (reply: unknown): EnterReply => {
     const [may, waitMs, redisNowMs] = reply as [EnterReply['may'], number, number]

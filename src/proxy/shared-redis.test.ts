@@ -146,6 +146,28 @@ describe.skipIf(!hasRedis())('instances on one Redis', () => {
     expect(await two.gate.enter('a')).toEqual({ may: 'follow' })
   })
 
+  test.concurrent('an instance with much to ask leaves the other its turns', async () => {
+    const { openTwo } = await start()
+    const [one, two] = await openTwo({ upstreamPerSecond: 10 })
+    const taken = { one: 0, two: 0 }
+    const endMs = performance.now() + 4000
+    const ask = async (name: 'one' | 'two', shared: Shared) => {
+      for (let n = 0; performance.now() < endMs; n++) {
+        const pass = await shared.gate.enter(`${name}/${n}`)
+        if (pass.may === 'go') taken[name]++
+        // The first is always there before the other, which is a little late.
+        if (pass.may === 'wait') await sleep(name === 'one' ? 1 : pass.waitMs + 20)
+      }
+    }
+    const asking = ask('one', one)
+    await sleep(200)
+    await Promise.all([asking, ask('two', two)])
+    // The first had one whole budget to itself.
+    expect(taken.two).toBeGreaterThan(0.25 * taken.one)
+    expect(taken.one).toBeGreaterThan(0.25 * taken.two)
+    expect(taken.one + taken.two).toBeGreaterThan(25)
+  })
+
   test('what one learns of the upstream, the other heeds', async () => {
     const { openTwo } = await start()
     const [one, two] = await openTwo()
