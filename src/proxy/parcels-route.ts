@@ -8,6 +8,7 @@ import { readParamHeader } from './param-header.ts'
 import { ProblemError } from './problem.ts'
 import type { ProxyEnv } from './proxy-env.ts'
 import { isRawAllowed } from './raw-access.ts'
+import { dressedAnswer } from './security-headers.ts'
 import type { Access } from './settings-access.ts'
 
 const NOT_KEPT = { 'Content-Type': 'application/json', 'Cache-Control': 'private, no-store' }
@@ -27,7 +28,7 @@ export function parcelsRoute(lookup: Lookup, access: Access) {
     const refresh = /\bno-cache\b/i.test(c.req.header('Cache-Control') ?? '')
     const found = await lookup(asked, { refresh, client: c.get('client') })
     c.get('told').source = found.source
-    return raw ? rawAnswer(found) : parcelAnswer(found, c.req.header('Accept-Encoding') ?? '')
+    return raw ? rawAnswer(found) : parcelAnswer(c, found)
   }
 }
 
@@ -49,11 +50,14 @@ function readAsked(carrierText: string, waybillText: string, paramHeader: string
 
 const ACCEPTS_GZIP = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i
 
-async function parcelAnswer(found: Found, acceptEncoding: string): Promise<Response> {
-  const headers = { ...NOT_KEPT, Vary: 'Accept-Encoding' }
-  if (found.source === 'stale' || !ACCEPTS_GZIP.test(acceptEncoding))
-    return new Response(toBody(await parcelJson(found)), { headers })
-  return new Response(toBody(found.parcel), { headers: { ...headers, 'Content-Encoding': 'gzip' } })
+const PLAIN = { ...NOT_KEPT, Vary: 'Accept-Encoding' }
+const PACKED = { ...PLAIN, 'Content-Encoding': 'gzip' }
+
+async function parcelAnswer(c: Context<ProxyEnv>, found: Found): Promise<Response> {
+  const isPlain = found.source === 'stale' || !ACCEPTS_GZIP.test(c.req.header('Accept-Encoding') ?? '')
+  return isPlain
+    ? dressedAnswer(c, toBody(await parcelJson(found)), PLAIN)
+    : dressedAnswer(c, toBody(found.parcel), PACKED)
 }
 
 async function rawAnswer(found: Found): Promise<Response> {

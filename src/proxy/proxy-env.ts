@@ -10,5 +10,13 @@ export type Client = { name: string; network: string; isSignedIn: boolean }
 /** `incoming` is missing where a Request is handed in without a socket, as in tests. */
 export type ProxyEnv = {
   Bindings: Partial<HttpBindings>
-  Variables: { requestId: string; told: Told; connection: Connection; client: Client }
+  Variables: {
+    requestId: string
+    told: Told
+    connection: Connection
+    client: Client
+    /** The headers that the answer of this request must carry, and the answer that was made with them. */
+    common: Record<string, string>
+    dressed?: Response
+  }
 }

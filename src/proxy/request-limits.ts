@@ -52,7 +52,9 @@ function refused(c: Context<ProxyEnv>, failure: ProblemError): Response {
 
 /** One Host (RFC 9112, 3.2), and a target in absolute form only where it names the same: this is no forward proxy. */
 function isForOneHost({ headers, rawHeaders, url = '' }: IncomingMessage): boolean {
-  const hosts = rawHeaders.filter((name, index) => index % 2 === 0 && /^host$/i.test(name)).length
+  const hosts = rawHeaders.filter(
+    (name, index) => index % 2 === 0 && name.length === 4 && /^host$/i.test(name),
+  ).length
   if (hosts > 1) return false
   if (url.startsWith('/')) return true
   return URL.canParse(url) && new URL(url).host === headers.host?.toLowerCase()

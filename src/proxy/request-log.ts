@@ -14,8 +14,8 @@ export function nameAndLog(log: Logger, { full }: { full: boolean }): Middleware
     const requestId = randomUUID()
     c.set('requestId', requestId)
     c.set('told', {})
+    c.get('common')['X-Request-Id'] = requestId
     await next()
-    c.res.headers.set('X-Request-Id', requestId)
     const { waybill, ...told } = c.get('told')
     const shown = waybill === undefined || full ? waybill : maskWaybill(waybill)
     const ms = Math.round(performance.now() - startedMs)

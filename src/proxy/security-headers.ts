@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import type { ProxyEnv } from './proxy-env.ts'
 import { tileOrigin, type Tiles } from './settings-tiles.ts'
 
@@ -38,13 +38,30 @@ export function securityHeaders(tiles: Tiles | null): Record<string, string> {
  */
 const TRANSPORT_SECURITY = 'max-age=31536000'
 
-/** Puts the headers on every answer of the app. */
+/**
+ * Puts the headers on every answer of the app, with those that others add to `common`. An answer that is made often is
+ * made with them (`dressedAnswer`): setting them afterwards costs as much as all else that a hit does.
+ */
 export function addSecurityHeaders(tiles: Tiles | null): MiddlewareHandler<ProxyEnv> {
-  const entries = Object.entries(securityHeaders(tiles))
+  const always = securityHeaders(tiles)
+  const overTls = { ...always, 'Strict-Transport-Security': TRANSPORT_SECURITY }
   return async (c, next) => {
+    const common = { ...(c.get('connection').isSecure ? overTls : always) }
+    c.set('common', common)
     await next()
+    if (c.res === c.get('dressed')) return
     const { headers } = c.res
-    for (const [name, value] of entries) headers.set(name, value)
-    if (c.get('connection').isSecure) headers.set('Strict-Transport-Security', TRANSPORT_SECURITY)
+    for (const [name, value] of Object.entries(common)) headers.set(name, value)
   }
+}
+
+/** An answer that has the common headers from the start. */
+export function dressedAnswer(
+  c: Context<ProxyEnv>,
+  body: BodyInit,
+  headers: Record<string, string>,
+): Response {
+  const answer = new Response(body, { headers: { ...c.get('common'), ...headers } })
+  c.set('dressed', answer)
+  return answer
 }
