@@ -87,6 +87,7 @@ test('an address with more behind the number keeps it all in the form', async ({
 
 test('a carrier that needs another value leads to the field for it', async ({ waypost, page }) => {
   await waypost.open('FAULT-CODE-PARAM')
+  await expect(page.getByText('We stopped trying.')).toHaveCount(0)
   await page.getByRole('button', { name: 'Add extra value' }).click()
   const field = page.getByRole('textbox', { name: 'Extra value' })
   await expect(field).toBeFocused()

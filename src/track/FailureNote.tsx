@@ -8,7 +8,7 @@ import { FailureActions } from './FailureActions.tsx'
 import { FailureDetails } from './FailureDetails.tsx'
 import type { LookUpFailure } from './parcel-query.ts'
 import { Queue } from './Queue.tsx'
-import { MAX_ATTEMPTS } from './retry.ts'
+import { MAX_ATTEMPTS, retryInSeconds } from './retry.ts'
 import type { Lookup } from './use-parcel.ts'
 import { useRetry, type Retry } from './use-retry.ts'
 import { useSecondsLeft } from './use-seconds-left.ts'
@@ -54,7 +54,7 @@ export function FailureNote({ address, carrier, lookup, say, ...acts }: Props) {
       {failure.problem && isBusy ? (
         <Queue problem={failure.problem} toldAtMs={lookup.failedAtMs} isLeft={nextAtMs === null} say={say} />
       ) : (
-        failure.problem?.kind !== 'sign-in' && <Attempts isAsking={isAsking} retry={retry} />
+        <Attempts lookup={lookup} retry={retry} />
       )}
       <FailureActions
         address={address}
@@ -68,19 +68,32 @@ export function FailureNote({ address, carrier, lookup, say, ...acts }: Props) {
   )
 }
 
-function Attempts({ isAsking, retry }: { isAsking: boolean; retry: Retry }) {
+function Attempts({ lookup, retry }: { lookup: Props['lookup']; retry: Retry }) {
   const later = useLaterWords()
+  const { failure, failedAtMs, isAsking } = lookup
   if (isAsking) return <p className="text-ink-2">{later.problem.tryingNow}</p>
+  // What will not get better by itself was never tried again, so there is nothing to stop.
+  if (retryInSeconds(failure, 1) === null) return null
   if (retry.nextAtMs === null) return <p className="text-ink-2">{later.problem.stopped}</p>
-  return (
-    <p className="flex justify-between gap-4 border-b border-line pb-3">
-      <Countdown nextAtMs={retry.nextAtMs} />
-      <span className="text-ink-3">{later.problem.attempt(retry.attempt, MAX_ATTEMPTS)}</span>
-    </p>
-  )
+  return <Countdown fromMs={failedAtMs} untilMs={retry.nextAtMs} attempt={retry.attempt} />
 }
 
-function Countdown({ nextAtMs }: { nextAtMs: number }) {
-  const later = useLaterWords()
-  return <span>{later.problem.tryingAgain(useSecondsLeft(nextAtMs))}</span>
+function Countdown({ fromMs, untilMs, attempt }: { fromMs: number; untilMs: number; attempt: number }) {
+  const { problem: words } = useLaterWords()
+  const left = useSecondsLeft(untilMs)
+  const all = Math.ceil((untilMs - fromMs) / 1000)
+  return (
+    <div>
+      <p className="flex justify-between gap-4">
+        <span>{words.tryingAgain(left)}</span>
+        <span className="text-ink-3">{words.attempt(attempt, MAX_ATTEMPTS)}</span>
+      </p>
+      <progress
+        aria-hidden
+        max={all}
+        value={all - left}
+        className="mt-2 block h-1 w-full appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-ink-2 [&::-webkit-progress-bar]:bg-transparent [&::-webkit-progress-value]:bg-ink-2"
+      />
+    </div>
+  )
 }

@@ -3,6 +3,9 @@ import type { Problem } from '../parcel/problem.ts'
 import { useLaterWords } from '../words/use-later-words.ts'
 import { useSecondsLeft } from './use-seconds-left.ts'
 
+/** The server names no longer wait than this: what it names then is a lower bound. */
+const LONGEST_SECONDS = 60
+
 type Props = {
   problem: Problem
   /** When the server said so, in Unix ms. */
@@ -26,7 +29,9 @@ export function Queue({ problem, toldAtMs, isLeft, say }: Props) {
       <dl className="flex border-y border-line py-2 [&>div+div]:border-l [&>div+div]:pl-4">
         <div className="flex-1 border-line">
           <dt className="text-12 text-ink-3">{seconds > 0 ? words.nextLookUpIn : words.nextLookUp}</dt>
-          <dd className="text-22 font-semibold">{seconds > 0 ? toClock(seconds) : words.now}</dd>
+          <dd className="text-22 font-semibold">
+            {retryAfter === LONGEST_SECONDS ? words.longest : seconds > 0 ? toClock(seconds) : words.now}
+          </dd>
         </div>
         {waiting !== undefined && (
           <div className="flex-1 border-line">

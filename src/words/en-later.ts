@@ -158,6 +158,7 @@ export const enLater = {
     nextLookUp: 'Next look-up',
     nextLookUpIn: 'Next look-up in',
     now: 'now',
+    longest: '1:00+',
     place: (n: number) => `You are ${ordinals[n - 1] ?? `number ${n.toLocaleString(locale)}`}.`,
     left: 'You left the queue.',
     waiting: 'Waiting',
