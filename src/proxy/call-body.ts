@@ -29,6 +29,8 @@ export function checkAnnounced(headers: Headers): void {
 
 const tooLarge = () => unreadable('The tracking service sent an answer that is too large.')
 
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
 /**
  * Reads a body to its end and parses it. The stream is destroyed at the first byte over `cap`.
  * @throws ProblemError `upstream-unreadable` when too large, not UTF-8 or not JSON; the stream's own errors pass.
@@ -42,7 +44,7 @@ export async function readJsonBody(body: Readable, cap: number): Promise<{ text:
     chunks.push(chunk)
   }
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))
+    const text = utf8.decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks))
     return { text, json: JSON.parse(text) as unknown }
   } catch {
     throw unreadable('The tracking service sent broken JSON.')
