@@ -27,7 +27,10 @@ function say(bytes: string): Promise<string> {
   })
 }
 
-describe('the server', () => {
+/** Node itself lets go of an idle connection after five seconds, which would hide one that was left open. */
+const AT_ONCE_MS = 3000
+
+describe('the server', { timeout: AT_ONCE_MS }, () => {
   test.each([
     ['rubbish', 'rubbish\r\n\r\n', 400, 'bad-request'],
     [
