@@ -312,7 +312,7 @@ describe('faults of the upstream', () => {
   })
 
   test('F16 an idle connection closed just as it is used', async () => {
-    const times = isWhole ? 10_000 : 2_000
+    const times = isWhole ? 10_000 : 1_000
     const fickle: Play = ({ socket, number }) => {
       socket.write(bytesOf('200 OK', { ...JSON_TYPE, 'Keep-Alive': 'timeout=60' }, goodBody(number)), () =>
         setTimeout(() => socket.end(), 5),

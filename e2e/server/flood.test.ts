@@ -65,7 +65,7 @@ describe('floods', () => {
   })
 
   test('A9 distinct waybills', { timeout: 1_200_000 }, async () => {
-    const times = isWhole ? 1_000_000 : 20_000
+    const times = isWhole ? 1_000_000 : 10_000
     const world = await startWorld()
     forgetPeak(world.server.pid)
     const pool = new Pool(world.server.url, { connections: 64 })
