@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { trackAnswer } from '../../src/proxy/tiny-upstream.ts'
+import { trackAnswer } from '../../src/proxy/testing/tiny-upstream.ts'
 
 /** `atMs` is when the call arrived, on a clock of the upstream's own. */
 export type Call = { number: string; atMs: number }

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { BODY_CAP } from '../../src/proxy/call-body.ts'
+import { BODY_CAP } from '../../src/proxy/call/call-body.ts'
 import type { Answer } from './ask.ts'
 import { bombs, cut, garbled, hollow, huge, improper, slow, status } from './plays.ts'
 import { bytesRead, forgetPeak, megabytes, peakMegabytes } from './process-probe.ts'

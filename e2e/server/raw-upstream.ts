@@ -1,5 +1,5 @@
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net'
-import { trackAnswer } from '../../src/proxy/tiny-upstream.ts'
+import { trackAnswer } from '../../src/proxy/testing/tiny-upstream.ts'
 
 /** One call as it arrived. `count` says how often this number was asked for, this time included. */
 export type Arrived = { socket: Socket; head: string; body: string; number: string; count: number }

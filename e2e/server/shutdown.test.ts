@@ -8,7 +8,7 @@ import {
   serveTinyUpstream,
   trackAnswer,
   type TinyUpstream,
-} from '../../src/proxy/tiny-upstream.ts'
+} from '../../src/proxy/testing/tiny-upstream.ts'
 import { startServer, type OwnServer } from '../own-server.ts'
 import { ask } from './ask.ts'
 import { isAlive } from './process-probe.ts'

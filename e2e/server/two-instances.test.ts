@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Agent } from 'undici'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { hasRedis, startTinyRedis, type TinyRedis } from '../../src/proxy/tiny-redis.ts'
+import { hasRedis, startTinyRedis, type TinyRedis } from '../../src/proxy/testing/tiny-redis.ts'
 import { startServer, type OwnServer } from '../own-server.ts'
 import { startCountingUpstream, type Call, type CountingUpstream } from './counting-upstream.ts'
 import { isWhole } from './table.ts'

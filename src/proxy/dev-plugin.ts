@@ -25,8 +25,8 @@ export function devProxy(): Plugin {
       })
     },
     async transformIndexHtml(html, { path, originalUrl }) {
-      const { pageHtml } = await load<typeof import('./page-html.ts')>(dev, 'page-html')
-      const { readSettings } = await load<typeof import('./settings.ts')>(dev, 'settings')
+      const { pageHtml } = await load<typeof import('./page/page-html.ts')>(dev, 'page/page-html')
+      const { readSettings } = await load<typeof import('./settings/settings.ts')>(dev, 'settings/settings')
       return pageHtml(html, readSettings(process.env), new URL(originalUrl ?? path, 'http://dev').pathname)
     },
   }
@@ -37,7 +37,7 @@ const load = <Module>(server: ViteDevServer, name: string) =>
 
 function createListener(server: ViteDevServer): () => Promise<Listener> {
   // Loaded once, so that an edit elsewhere does not change the port under the proxy.
-  let emulator: Promise<{ upstream: import('./settings-upstream.ts').Upstream }> | undefined
+  let emulator: Promise<{ upstream: import('./settings/upstream.ts').Upstream }> | undefined
   const startEmulator = async () => {
     const emulated = await load<typeof import('./emulated-upstream.ts')>(server, 'emulated-upstream')
     const started = await emulated.startEmulatedUpstream()
@@ -50,7 +50,10 @@ function createListener(server: ViteDevServer): () => Promise<Listener> {
     const module = await load<typeof import('./proxy.ts')>(server, 'proxy')
     // Vite hands out a new module object once the file, or anything it imports, was edited.
     if (mounted?.module !== module) {
-      const { readSettings } = await load<typeof import('./settings.ts')>(server, 'settings')
+      const { readSettings } = await load<typeof import('./settings/settings.ts')>(
+        server,
+        'settings/settings',
+      )
       const settings = readSettings(process.env)
       const upstream = settings.upstream ?? (await (emulator ??= startEmulator())).upstream
       const { app } = module.createProxy(settings, { upstream, stylesheet: '/src/styles.css' })

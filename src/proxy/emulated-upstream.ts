@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { serveEmulator } from '../emulator/serve-emulator.ts'
-import type { Upstream } from './settings-upstream.ts'
+import type { Upstream } from './settings/upstream.ts'
 
 /** Starts the emulator on a loopback port, with a key and a secret that live as long as this process. */
 export async function startEmulatedUpstream(): Promise<{ upstream: Upstream; close: () => Promise<void> }> {

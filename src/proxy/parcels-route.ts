@@ -1,15 +1,15 @@
 import type { Context } from 'hono'
 import type { Parcel } from '../parcel/parcel.ts'
 import { parseCarrierCode, parseWaybill, WAYBILL_LENGTH } from '../parcel/waybill.ts'
-import type { Asked } from './call.ts'
-import { unpackJson } from './kept-json.ts'
-import type { Found, Lookup } from './lookup.ts'
+import { isRawAllowed } from './access/raw-access.ts'
+import type { Asked } from './call/call.ts'
+import { unpackJson } from './lookup/kept-json.ts'
+import type { Found, Lookup } from './lookup/lookup.ts'
 import { readParamHeader } from './param-header.ts'
 import { ProblemError } from './problem.ts'
 import type { ProxyEnv } from './proxy-env.ts'
-import { isRawAllowed } from './raw-access.ts'
-import { dressedAnswer } from './security-headers.ts'
-import type { Access } from './settings-access.ts'
+import { dressedAnswer } from './server/security-headers.ts'
+import type { Access } from './settings/access.ts'
 
 const NOT_KEPT = { 'Content-Type': 'application/json', 'Cache-Control': 'private, no-store' }
 

@@ -1,5 +1,5 @@
 import type { HttpBindings } from '@hono/node-server'
-import type { Connection } from './connection.ts'
+import type { Connection } from './access/connection.ts'
 
 /** What one request adds to its line in the log, and to what is counted. The waybill is whole here; the log masks it. */
 export type Told = { carrier?: number; waybill?: string; source?: string; kind?: string }

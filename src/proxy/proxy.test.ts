@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { EXAMPLES } from '../emulator/examples.ts'
 import { parcelSchema, type Parcel } from '../parcel/parcel.ts'
 import { problemSchema } from '../parcel/problem.ts'
-import { proxyOn } from './ask-proxy.ts'
 import { startEmulatedUpstream } from './emulated-upstream.ts'
+import { proxyOn } from './testing/ask-proxy.ts'
 
 let proxy: ReturnType<typeof proxyOn>
 /** The same, but it gives up soon. */

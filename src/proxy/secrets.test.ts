@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
 import { expect, test } from 'vitest'
-import { proxyOn } from './ask-proxy.ts'
-import { answerJson, serveTinyUpstream, trackAnswer, upstreamAt } from './tiny-upstream.ts'
+import { proxyOn } from './testing/ask-proxy.ts'
+import { answerJson, serveTinyUpstream, trackAnswer, upstreamAt } from './testing/tiny-upstream.ts'
 
 const { key, secret } = upstreamAt('')
 const sign = createHmac('sha256', secret).update('{"number":"ABC12345","carrier":100079}').digest('hex')

@@ -1,0 +1,52 @@
+import type { Readable } from 'node:stream'
+import { ProblemError } from '../problem.ts'
+
+type Headers = Record<string, string | string[] | undefined>
+
+/** The largest answer that is read, in bytes: about 17,000 scans. */
+export const BODY_CAP = 8 * 1024 * 1024
+
+const unreadable = (detail: string) => new ProblemError('upstream-unreadable', detail)
+const single = (header: string | string[] | undefined) =>
+  Array.isArray(header) ? header.join(', ') : (header ?? '')
+
+/** Refuses what is announced as anything but plain UTF-8 JSON of a bearable size, before a byte of it is read. */
+export function checkAnnounced(headers: Headers): void {
+  const [type = '', ...parameters] = single(headers['content-type']).toLowerCase().split(';')
+  if (!/^application\/(?:[a-z0-9.+_-]+\+)?json$/.test(type.trim())) {
+    throw unreadable('The tracking service sent something other than JSON.')
+  }
+  const charset = parameters.map((each) => /^\s*charset\s*=\s*"?([^"]*)"?\s*$/.exec(each)?.[1]).find(Boolean)
+  if (charset !== undefined && !/^(?:utf-?8|us-ascii)$/.test(charset)) {
+    throw unreadable('The tracking service sent text in an encoding other than UTF-8.')
+  }
+  // We ask for no compression, so that a small answer cannot unfold into gigabytes here.
+  const encoding = single(headers['content-encoding']).trim().toLowerCase()
+  if (encoding !== '' && encoding !== 'identity')
+    throw unreadable('The tracking service sent a compressed answer unasked.')
+  if (Number(single(headers['content-length'])) > BODY_CAP) throw tooLarge()
+}
+
+const tooLarge = () => unreadable('The tracking service sent an answer that is too large.')
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+/**
+ * Reads a body to its end and parses it. The stream is destroyed at the first byte over `cap`.
+ * @throws ProblemError `upstream-unreadable` when too large, not UTF-8 or not JSON; the stream's own errors pass.
+ */
+export async function readJsonBody(body: Readable, cap: number): Promise<{ text: string; json: unknown }> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of body as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size > cap) throw tooLarge()
+    chunks.push(chunk)
+  }
+  try {
+    const text = utf8.decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks))
+    return { text, json: JSON.parse(text) as unknown }
+  } catch {
+    throw unreadable('The tracking service sent broken JSON.')
+  }
+}

@@ -1,0 +1,38 @@
+import { ProblemError } from '../problem.ts'
+
+const code = (error: unknown): string => {
+  const found: unknown =
+    typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
+  return typeof found === 'string' ? found : ''
+}
+
+// An idle connection that the upstream closes just as we use it fails so; nothing was answered, so asking once
+// more is safe. A connect time-out is not among them: a second one would double the wait.
+const LOST_CONNECTION = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'])
+
+/** Whether a call that failed before any answer deserves its one retry. */
+export function isLostConnection(error: unknown): boolean {
+  return (
+    LOST_CONNECTION.has(code(error)) ||
+    (error instanceof AggregateError && error.errors.some(isLostConnection))
+  )
+}
+
+/** Turns what the HTTP client threw into a problem; the client's own words stay here, as they name the host. */
+export function toCallProblem(error: unknown): ProblemError {
+  if (error instanceof ProblemError) return error
+  // What the parser refuses: conflicting lengths, broken headers. A mere end of the connection is not its fault.
+  const broken = code(error).startsWith('HPE_') && code(error) !== 'HPE_INVALID_EOF_STATE'
+  if (broken || code(error) === 'UND_ERR_HEADERS_OVERFLOW') {
+    return new ProblemError(
+      'upstream-unreadable',
+      'The tracking service sent an answer that is not proper HTTP.',
+    )
+  }
+  if (code(error) === '')
+    return new ProblemError(
+      'upstream-unreadable',
+      'The answer of the tracking service could not be processed.',
+    )
+  return new ProblemError('upstream-down', 'The connection to the tracking service failed.')
+}

@@ -1,0 +1,68 @@
+import type { Readable } from 'node:stream'
+import { complaintsOf, isSuccess, messageOf, mostTelling, toCode } from '../../convert/read-codes.ts'
+import { toBranch } from '../../convert/read-leaves.ts'
+import { ProblemError } from '../problem.ts'
+import { readJsonBody } from './call-body.ts'
+import type { SecretHider } from './hide-secrets.ts'
+import { parseRetryAfter } from './retry-after.ts'
+
+/** An explanation is a sentence or two; more of it is not worth reading. */
+const EXPLANATION_CAP = 16 * 1024
+
+type Refusal = { status: number; retryAfter: string | null; body: Readable; hide: SecretHider; nowMs: number }
+
+/** The problem that an HTTP status other than 2xx means. The upstream's 401 is ours to mend, never the browser's. */
+export async function toRefusal({ status, retryAfter, body, hide, nowMs }: Refusal): Promise<ProblemError> {
+  // Following it would hand our signature to whoever it names.
+  if (status < 400)
+    return new ProblemError(
+      'upstream-unreadable',
+      'The tracking service sent a redirect, which is never followed.',
+    )
+  const said = await readExplanation(body, hide)
+  const detail = (sentence: string) =>
+    said.message === null ? sentence : `${sentence} It said: ${said.message}`
+  const extra = said.code === null ? {} : { upstreamCode: said.code }
+  if (status === 429) {
+    const seconds = parseRetryAfter(retryAfter, nowMs)
+    return new ProblemError('busy', detail('The tracking service asks us to slow down.'), {
+      ...extra,
+      retryAfter: seconds,
+    })
+  }
+  if (status < 500)
+    return new ProblemError(
+      'upstream-refused',
+      detail(`The tracking service answered with an error (${status}).`),
+      extra,
+    )
+  const wait = retryAfter === null ? {} : { retryAfter: parseRetryAfter(retryAfter, nowMs) }
+  return new ProblemError(
+    'upstream-down',
+    detail(`The tracking service answered with an error (${status}).`),
+    {
+      ...extra,
+      ...wait,
+    },
+  )
+}
+
+type Explanation = { code: number | null; message: string | null }
+
+async function readExplanation(body: Readable, hide: SecretHider): Promise<Explanation> {
+  try {
+    const { text, json } = await readJsonBody(body, EXPLANATION_CAP)
+    return toExplanation(hide.inJson(text, json))
+  } catch {
+    return { code: null, message: null }
+  }
+}
+
+function toExplanation(json: unknown): Explanation {
+  const branch = toBranch(json)
+  const code = toCode(branch?.['code'])
+  const { errors, message } = complaintsOf(branch)
+  const outer = code === null || isSuccess(code) ? [] : [{ code, message: messageOf(branch) }]
+  const error = mostTelling([...errors, ...outer])
+  return { code: error?.code ?? null, message: error?.message ?? message }
+}

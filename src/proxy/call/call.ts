@@ -1,0 +1,152 @@
+import { randomBytes } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import { Client, Pool, type Dispatcher } from 'undici'
+import { ProblemError } from '../problem.ts'
+import type { Upstream } from '../settings/upstream.ts'
+import { BODY_CAP, checkAnnounced, readJsonBody } from './call-body.ts'
+import { isLostConnection, toCallProblem } from './call-failure.ts'
+import { toRefusal } from './call-refusal.ts'
+import { createSecretHider } from './hide-secrets.ts'
+import { createRetryBudget } from './retry-budget.ts'
+import { sign } from './sign.ts'
+
+/** One parcel asked for. `waybill` is upper case; `param` is the carrier's extra value, where one was given. */
+export type Asked = { carrier: number; waybill: string; param: string | null }
+
+/** The upstream's JSON as parsed, with our own secrets taken out, and when it had arrived (Unix ms). */
+export type Called = { json: unknown; answeredAtMs: number }
+
+export type Call = (asked: Asked) => Promise<Called>
+
+const ENDPOINT = '/api/v1/airudder/track'
+const CONNECT_TIMEOUT_MS = 1000
+/** As many as there are places in the line, so that no call waits for a connection while its time runs. */
+const CONNECTIONS = 256
+const LONGEST_JITTER_MS = 150
+
+type CallParts = {
+  timeoutMs: number
+  now?: () => number
+  nonce?: () => string
+  /** Asked before the one retry of a call that failed, within the budget of retries. */
+  mayRetry?: (asked: Asked) => boolean | Promise<boolean>
+}
+
+/**
+ * Makes the one function that talks to the upstream. Undici's pool follows no redirect and unpacks nothing,
+ * so neither our signature nor our memory is at the mercy of an answer.
+ *
+ * The returned function throws only ProblemError: `upstream-timeout` when no complete answer came within
+ * `timeoutMs` (body included), `upstream-down`, `upstream-refused`, `upstream-unreadable` or `busy`.
+ */
+export function createCall(upstream: Upstream, parts: CallParts): Call {
+  const {
+    timeoutMs,
+    now = Date.now,
+    nonce = () => randomBytes(16).toString('hex'),
+    mayRetry = () => true,
+  } = parts
+  const { origin, host, pathname } = new URL(upstream.url)
+  const path = `${pathname.replace(/\/+$/, '')}${ENDPOINT}`
+  const options = {
+    connect: { timeout: CONNECT_TIMEOUT_MS },
+    // Our own limit covers headers and body as one; these would only cover the silence between two bytes.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  }
+  const retries = createRetryBudget()
+  const pool = new Pool(origin, { ...options, connections: CONNECTIONS })
+
+  const send = async (
+    via: Dispatcher,
+    { carrier, waybill, param }: Asked,
+    attempt: Attempt,
+  ): Promise<Called> => {
+    const body = Buffer.from(JSON.stringify({ number: waybill, carrier, ...(param !== null && { param }) }))
+    const { key, secret, signer } = upstream
+    // Only a template can ask for a nonce, and random bytes cost as much as the signature.
+    const once = signer.kind === 'template' ? nonce() : ''
+    const signed = sign(signer, { method: 'POST', path, body, nowMs: now(), nonce: once, key, secret })
+    const answer = await via.request({
+      method: 'POST',
+      path,
+      body,
+      signal: attempt.signal,
+      headers: {
+        'Content-Type': 'application/json',
+        Accept: 'application/json',
+        'Accept-Encoding': 'identity',
+        'X-AIRudder-Sign-Key': signed.signKey,
+        'X-AIRudder-Sign': signed.sign,
+      },
+    })
+    attempt.status = answer.statusCode
+    // Without a listener, a connection that breaks after we lost interest would end the process.
+    answer.body.on('error', () => {})
+    try {
+      const hide = createSecretHider([key, secret, signed.sign, host])
+      if (answer.statusCode < 200 || answer.statusCode > 299) {
+        const retryAfter = answer.headers['retry-after']
+        throw await toRefusal({
+          status: answer.statusCode,
+          retryAfter: typeof retryAfter === 'string' ? retryAfter : null,
+          body: answer.body,
+          hide,
+          nowMs: now(),
+        })
+      }
+      checkAnnounced(answer.headers)
+      const { text, json } = await readJsonBody(answer.body, BODY_CAP)
+      return { json: hide.inJson(text, json), answeredAtMs: now() }
+    } finally {
+      answer.body.destroy()
+    }
+  }
+
+  /** On a connection of its own: in the pool the next idle one may be just as dead as the last. */
+  const sendAfresh = async (asked: Asked, attempt: Attempt): Promise<Called> => {
+    const client = new Client(origin, options)
+    try {
+      return await send(client, asked, attempt)
+    } finally {
+      void client.destroy()
+    }
+  }
+
+  return async (asked) => {
+    retries.countCall()
+    const deadline = new AbortController()
+    const timer = setTimeout(() => deadline.abort(), timeoutMs)
+    const { signal } = deadline
+    try {
+      const first: Attempt = { signal, status: null }
+      return await send(pool, asked, first).catch(async (error: unknown) => {
+        if (signal.aborted || !isPassing(error, first) || !retries.take() || !(await mayRetry(asked)))
+          throw error
+        // A lost connection is our own affair; a server in trouble gets a moment, and not from all of us at once.
+        if (first.status !== null) await wait(Math.random() * LONGEST_JITTER_MS, undefined, { signal })
+        return sendAfresh(asked, { signal, status: null })
+      })
+    } catch (error) {
+      if (signal.aborted) {
+        throw new ProblemError(
+          'upstream-timeout',
+          `The tracking service gave no complete answer within ${timeoutMs / 1000} seconds.`,
+        )
+      }
+      throw toCallProblem(error)
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+}
+
+/** `status` is null until the head of the answer is there. */
+type Attempt = { signal: AbortSignal; status: number | null }
+
+/** Whether the failure may be over at once: the connection was lost before an answer, or the server is in trouble. */
+function isPassing(error: unknown, { status }: Attempt): boolean {
+  if (status === null) return isLostConnection(error)
+  // A server that names a time means it.
+  return status >= 500 && error instanceof ProblemError && error.retryAfter === undefined
+}

@@ -1,0 +1,97 @@
+import { BlockList } from 'node:net'
+import { expect, test } from 'vitest'
+import { readSettings, SettingsError } from './settings.ts'
+import type { Environment } from './variables.ts'
+
+const keys = { AIRUDDER_SIGN_KEY: 'a-key', AIRUDDER_SIGN_SECRET: 'a-secret' }
+
+function faultsOf(environment: Environment): string[] {
+  try {
+    readSettings(environment)
+    return []
+  } catch (error) {
+    if (error instanceof SettingsError) return error.faults
+    throw error
+  }
+}
+
+test('an empty environment means the emulator and the defaults', () => {
+  expect(readSettings({})).toEqual({
+    trustedProxies: expect.any(BlockList) as BlockList,
+    access: { kind: 'local' },
+    upstreamPerSecond: 3,
+    clientPerMinute: 240,
+    breakerFailures: 5,
+    cacheUrl: null,
+    staleMinutes: 60,
+    metricsPort: null,
+    metricsHost: '127.0.0.1',
+    port: 4173,
+    host: '127.0.0.1',
+    upstream: null,
+    timeoutMs: 8000,
+    tiles: null,
+    cacheMegabytes: 32,
+    logLevel: 'info',
+    logFullWaybills: false,
+  })
+})
+
+test('keys without an address go to the vendor', () => {
+  expect(readSettings(keys).upstream).toEqual({
+    url: 'https://api.airudder.com',
+    key: 'a-key',
+    secret: 'a-secret',
+    signer: { kind: 'hmac-body' },
+  })
+})
+
+test('an address with a path keeps it, without the slash at its end', () => {
+  const url = 'http://localhost:9000/mock/'
+  expect(readSettings({ ...keys, AIRUDDER_URL: url }).upstream?.url).toBe('http://localhost:9000/mock')
+})
+
+test('a variable that is set to nothing counts as not set', () => {
+  expect(readSettings({ AIRUDDER_URL: '', AIRUDDER_SIGN_KEY: ' ', PORT: '' }).upstream).toBeNull()
+})
+
+test.each([
+  [{ AIRUDDER_SIGN_KEY: 'a-key' }, 'AIRUDDER_SIGN_SECRET'],
+  [{ AIRUDDER_SIGN_SECRET: 'a-secret' }, 'AIRUDDER_SIGN_KEY'],
+  [{ ...keys, AIRUDDER_SIGN_KEY: 'two\nlines' }, 'AIRUDDER_SIGN_KEY'],
+  [{ ...keys, AIRUDDER_URL: 'ftp://x' }, 'AIRUDDER_URL'],
+  [{ ...keys, AIRUDDER_URL: 'api.airudder.com' }, 'AIRUDDER_URL'],
+  [{ ...keys, AIRUDDER_URL: 'https://me:pw@x' }, 'AIRUDDER_URL'],
+  [{ ...keys, AIRUDDER_URL: 'https://x/?a=1' }, 'AIRUDDER_URL'],
+  [{ AIRUDDER_SIGNER: 'rot13' }, 'AIRUDDER_SIGNER'],
+  [{ AIRUDDER_SIGNER: 'template' }, 'AIRUDDER_SIGN_TEMPLATE'],
+  [{ AIRUDDER_SIGNER: 'template', AIRUDDER_SIGN_TEMPLATE: '{time}' }, 'AIRUDDER_SIGN_TEMPLATE'],
+  [{ AIRUDDER_SIGN_ALGORITHM: 'crc32' }, 'AIRUDDER_SIGN_ALGORITHM'],
+  [{ AIRUDDER_SIGN_ENCODING: 'rot13' }, 'AIRUDDER_SIGN_ENCODING'],
+  [{ AIRUDDER_TIMEOUT_MS: '8s' }, 'AIRUDDER_TIMEOUT_MS'],
+  [{ PORT: '65536' }, 'PORT'],
+  [{ CACHE_MEGABYTES: '-1' }, 'CACHE_MEGABYTES'],
+  [{ CACHE_URL: 'http://cache.example.org' }, 'CACHE_URL'],
+  [{ CACHE_URL: 'redis://cache.example.org/parcels' }, 'CACHE_URL'],
+  [{ CACHE_URL: 'redis:///1' }, 'CACHE_URL'],
+  [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
+  [{ LOG_WAYBILLS: 'some' }, 'LOG_WAYBILLS'],
+  [{ TILE_URL: 'https://tile.example.org/' }, 'TILE_URL'],
+  [{ TILE_URL: 'https://x; script-src *//{z}/{x}/{y}' }, 'TILE_URL'],
+  [{ TILE_URL_DARK: 'https://tile.example.org/{z}/{x}/{y}.png' }, 'TILE_URL'],
+])('a fault is one sentence that names its variable: %o', (environment, name) => {
+  const faults = faultsOf(environment)
+  expect(faults).toHaveLength(1)
+  expect(faults[0]).toMatch(new RegExp(`^${name} [^\\n]*\\.$`))
+})
+
+test('an address without keys names both of them', () => {
+  const faults = faultsOf({ AIRUDDER_URL: 'https://api.example.org' })
+  expect(faults.map((fault) => fault.split(' ')[0])).toEqual(['AIRUDDER_SIGN_KEY', 'AIRUDDER_SIGN_SECRET'])
+})
+
+test('all faults are told at once, and none repeats a value', () => {
+  const faults = faultsOf({ PORT: 'p0rt', LOG_LEVEL: 'l0ud', AIRUDDER_SIGN_SECRET: 's3cret word' })
+  expect(faults).toHaveLength(4)
+  expect(faults.join(' ')).not.toMatch(/p0rt|l0ud|s3cret/)
+})
