@@ -1,13 +1,16 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson'
 import { feature } from 'topojson-client'
 import type { GeometryObject, Topology } from 'topojson-specification'
-import world from 'world-atlas/countries-50m.json'
+import world from 'world-atlas/countries-50m.json?raw'
 import type { Point } from '../parcel/parcel.ts'
 import { countryOfNumeric } from './places-country.ts'
 
-// 50m: the coast of 10m is finer than the 0.4 degrees that are allowed for, and five times the size.
-const topology = world as unknown as Topology
-const countries = topology.objects['countries'] as Extract<GeometryObject, { type: 'GeometryCollection' }>
+/**
+ * 50m: the coast of 10m is finer than the 0.4 degrees that are allowed for, and five times the size. Text until it is
+ * needed: as objects it is 20 MB, which a server whose carriers send no coordinates never needs.
+ */
+const readTopology = lazily(() => JSON.parse(world) as Topology)
+type Countries = Extract<GeometryObject, { type: 'GeometryCollection' }>
 
 /** How far outside its outline, in degrees, a place still counts as inside: harbours, small islands, rough coasts. */
 const MARGIN = 0.4
@@ -63,6 +66,8 @@ function outlineOf(country: string): Outline | null {
 }
 
 function decode(country: string): Outline | null {
+  const topology = readTopology()
+  const countries = topology.objects['countries'] as Countries
   const shapes = countries.geometries.filter(({ id, properties }) => {
     const code = id === undefined ? UNNUMBERED.get(nameOf(properties)) : countryOfNumeric(String(id))
     return code === country
@@ -72,6 +77,11 @@ function decode(country: string): Outline | null {
     return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
   })
   return polygons.length === 0 ? null : polygons.map(toPolygon)
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
 }
 
 const nameOf = (properties: unknown) => (properties as { name?: string } | undefined)?.name ?? ''
