@@ -1,19 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { isTrusted } from '../access/client-address.ts'
-import { readSettings, SettingsError } from './settings.ts'
-import type { Environment } from './variables.ts'
+import { faultsOf } from '../testing/settings-faults.ts'
+import { readSettings } from './settings.ts'
 
 const ACCESS_KEY = 'correct-horse-battery'
-
-function faultsOf(environment: Environment): string[] {
-  try {
-    readSettings(environment)
-    return []
-  } catch (error) {
-    if (error instanceof SettingsError) return error.faults
-    throw error
-  }
-}
 
 describe('who may ask', () => {
   test.each(['0.0.0.0', '::', '192.168.1.5', 'fd00::5', 'waypost.example', '128.0.0.1', '127.0.0.1.example'])(

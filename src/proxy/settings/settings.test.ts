@@ -1,19 +1,9 @@
 import { BlockList } from 'node:net'
 import { expect, test } from 'vitest'
-import { readSettings, SettingsError } from './settings.ts'
-import type { Environment } from './variables.ts'
+import { faultsOf } from '../testing/settings-faults.ts'
+import { readSettings } from './settings.ts'
 
 const keys = { AIRUDDER_SIGN_KEY: 'a-key', AIRUDDER_SIGN_SECRET: 'a-secret' }
-
-function faultsOf(environment: Environment): string[] {
-  try {
-    readSettings(environment)
-    return []
-  } catch (error) {
-    if (error instanceof SettingsError) return error.faults
-    throw error
-  }
-}
 
 test('an empty environment means the emulator and the defaults', () => {
   expect(readSettings({})).toEqual({
