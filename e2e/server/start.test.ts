@@ -63,7 +63,7 @@ describe('a start that fails says why in one sentence', () => {
       said(
         'Waypost cannot start:',
         '- PORT must be a whole number from 0 to 65535.',
-        '- CACHE_URL must be memory, or a redis:// or rediss:// address.',
+        '- CACHE_URL must be memory, or an address such as redis://host:6379, rediss:// or with /1 for a database.',
       ),
     )
   })
