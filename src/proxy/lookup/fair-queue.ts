@@ -1,13 +1,16 @@
 /** Lines of several clients that take turns, so that nobody waits for the whole of another's line. */
 export type FairQueue<T extends { client: string }> = {
   size: () => number
-  /** Whose turn it is; it stays until it is removed. */
-  head: () => T | undefined
+  /** The first in turn of those that are ready; it stays until it is taken. */
+  next: (isReady: (entry: T) => boolean) => T | undefined
+  /** It has its turn: it leaves, and its line goes to the end. */
+  take: (entry: T) => void
   add: (entry: T) => void
   /** To the very front, before everybody's turn. */
   putBack: (entry: T) => void
+  /** It leaves without a turn. */
   remove: (entry: T) => void
-  /** 1 for the head; each turn before this entry's own counts. */
+  /** 1 for whose turn it is; each turn before this entry's own counts. */
   positionOf: (entry: T) => number
   /** The line that holds the most. */
   longest: () => readonly T[]
@@ -19,11 +22,23 @@ export function createFairQueue<T extends { client: string }>(): FairQueue<T> {
   // In the order of turns: the first line is next, and goes to the end once its first entry has left.
   let lines = new Map<string, T[]>()
   const lineOf = (client: string) => lines.get(client) ?? []
+  const without = (entry: T) => lineOf(entry.client).filter((other) => other !== entry)
   const values = () => [...lines.values()]
 
   return {
     size: () => values().reduce((sum, line) => sum + line.length, 0),
-    head: () => lines.values().next().value?.[0],
+    next: (isReady) => {
+      for (const line of lines.values()) {
+        const ready = line.find(isReady)
+        if (ready) return ready
+      }
+      return undefined
+    },
+    take: (entry) => {
+      const rest = without(entry)
+      lines.delete(entry.client)
+      if (rest.length > 0) lines.set(entry.client, rest)
+    },
     add: (entry) => void lines.set(entry.client, [...lineOf(entry.client), entry]),
     putBack: (entry) => {
       const line = lineOf(entry.client)
@@ -31,11 +46,9 @@ export function createFairQueue<T extends { client: string }>(): FairQueue<T> {
       lines = new Map([[entry.client, [entry, ...line]], ...lines])
     },
     remove: (entry) => {
-      const line = lineOf(entry.client)
-      const rest = line.filter((other) => other !== entry)
-      const hadTurn = line[0] === entry
-      if (rest.length === 0 || hadTurn) lines.delete(entry.client)
+      const rest = without(entry)
       if (rest.length > 0) lines.set(entry.client, rest)
+      else lines.delete(entry.client)
     },
     positionOf: (entry) => {
       const own = Math.max(0, lineOf(entry.client).indexOf(entry))

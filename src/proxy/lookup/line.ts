@@ -63,7 +63,7 @@ export function createLine<T>({ gate, upstreamPerSecond, now }: LineParts): Line
   }
 
   const start = (entry: LineEntry<T>) => {
-    queue.remove(entry)
+    queue.take(entry)
     entry.stopWaiting()
     entry.task.run().then(
       (value) => {
@@ -81,7 +81,7 @@ export function createLine<T>({ gate, upstreamPerSecond, now }: LineParts): Line
   }
 
   const follow = async (entry: LineEntry<T>) => {
-    queue.remove(entry)
+    queue.take(entry)
     entry.stopWaiting()
     await gate.follow(entry.key)
     const value = await entry.task.elsewhere()
@@ -104,11 +104,9 @@ export function createLine<T>({ gate, upstreamPerSecond, now }: LineParts): Line
   const letIn = async (): Promise<void> => {
     if (isLettingIn || pause) return
     isLettingIn = true
-    for (let entry = queue.head(); entry; entry = queue.head()) {
-      if (entry.hasLapsed(now())) {
-        drop(entry)
-        continue
-      }
+    dropLapsed()
+    // Nobody is asked for who is not here: the place is kept, and costs no call.
+    for (let entry = queue.next(isAttended); entry; entry = queue.next(isAttended)) {
       const asked = gate.enter(entry.key)
       const pass = asked instanceof Promise ? await asked : asked
       if (pass.may === 'go') start(entry)
@@ -180,3 +178,5 @@ export function createLine<T>({ gate, upstreamPerSecond, now }: LineParts): Line
     },
   }
 }
+
+const isAttended = (entry: { isAttended: boolean }): boolean => entry.isAttended

@@ -88,7 +88,8 @@ export function createLookup(parts: LookupParts) {
       await takePoint(perClient, client.name)
       await takePoint(perNetwork, client.network)
     }
-    return line.ask(key, client.name, {
+    // Who is not signed in takes turns with all of the network: addresses in it cost nothing.
+    return line.ask(key, client.isSignedIn ? client.name : client.network, {
       run: async () => (await newerThan(seen, key)) ?? askUpstream(key, asked),
       elsewhere: () => newerThan(seen, key),
     })

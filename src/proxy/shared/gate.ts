@@ -39,7 +39,10 @@ export function createMemoryGate(settings: GateSettings, now: () => number): Gat
   const takeStart = (): number => {
     const waitMs = (starts[next] ?? 0) + BUDGET_WINDOW_MS - now()
     if (waitMs > 0) return waitMs
-    starts[next] = now()
+    const start = next
+    starts[start] = now()
+    // A process that is busy sends later than it was let to: what counts is when.
+    setImmediate(() => (starts[start] = now()))
     next = (next + 1) % upstreamPerSecond
     return 0
   }
