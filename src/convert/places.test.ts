@@ -93,3 +93,11 @@ it('never shows the street of an address, wherever it stands', () => {
   expect(asSent('12 Jalan Merdeka')).toBe('SHAH ALAM, MY')
   expect(asSent(null)).toBe('SHAH ALAM, MY')
 })
+
+it('a text longer than any address is not looked through, and is cut', () => {
+  const place = toPlace(
+    { location: '", -("'.repeat(1_000_000), address: null },
+    { point: null, asSent: null, source: null, isMissing: true },
+  )
+  expect(place?.name).toHaveLength(1000)
+})

@@ -41,7 +41,18 @@ export function createNames(): (sent: Sent) => Names {
 
 const NO_ADDRESS = { country: null, state: null, city: null, street: null, postal_code: null }
 
+/** Longer than any address: what stands there is not looked through for names of places. */
+const LONGEST_PLACE = 1000
+
 function toNames({ location: sent, address }: Sent): Names {
+  if ([sent, ...Object.values(address ?? {})].some((text) => (text?.length ?? 0) > LONGEST_PLACE))
+    // Where a street is named it may be in there.
+    return {
+      city: null,
+      facility: null,
+      asSent: address?.street ? '' : (sent ?? '').slice(0, LONGEST_PLACE),
+      country: null,
+    }
   const location = withoutStreet(sent, address?.street ?? null)
   return {
     city: address?.city ? toTitleCase(address.city) : null,

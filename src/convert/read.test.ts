@@ -191,3 +191,9 @@ describe('the upstream’s own message', () => {
     expect(detailOf('word '.repeat(100_000)).length).toBeLessThanOrEqual(': '.length + 200)
   })
 })
+
+it('an answer with more scans than any parcel has is refused before it costs seconds', () => {
+  const events = Array.from({ length: 30_000 }, () => ({ description: 'd' }))
+  const sent = { code: 0, data: { number: 'A1', track_info: { tracking: { providers: [{ events }] } } } }
+  expect(readUpstream(sent)).toMatchObject({ ok: false, failure: { kind: 'upstream-unreadable' } })
+})

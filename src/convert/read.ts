@@ -46,11 +46,30 @@ export function readUpstream(json: unknown, asked?: { waybill: string }): Upstre
   if (code === null) return unreadable('The answer of the tracking service holds no result code.')
   if (!data) return unreadable('The answer of the tracking service holds no tracking data.')
 
+  if (countScans(data) > MOST_SCANS)
+    return unreadable('The tracking service sent more scans than any parcel has.')
   const track = readTrack(answer, data)
   if (asked && !isSameWaybill(track.number, asked.waybill)) {
     return unreadable('The answer of the tracking service is about another waybill.')
   }
   return { ok: true, answer: track }
+}
+
+/**
+ * An answer within the limit of bytes can hold a quarter of a million tiny scans, which as objects take a gigabyte and
+ * seconds. Providers count as scans: they cost as much.
+ */
+const MOST_SCANS = 20_000
+
+/** How many lists and scans there are, wherever they stand; counting ends where there are too many. */
+function countScans(value: unknown, depth = 0): number {
+  if (typeof value !== 'object' || value === null || depth > 8) return 0
+  let count = Array.isArray(value) ? value.length : 0
+  for (const each of Object.values(value)) {
+    if (count > MOST_SCANS) break
+    count += countScans(each, depth + 1)
+  }
+  return count
 }
 
 const unreadable = (detail: string): UpstreamReading => ({

@@ -94,5 +94,6 @@ async function start(): Promise<void> {
 async function openShared(settings: Settings, log: ReturnType<typeof createLog>) {
   const memory = createMemoryShared(settings, Date.now)
   if (settings.cacheUrl === null) return memory
-  return openRedisShared({ url: settings.cacheUrl, memory, settings, log, now: Date.now })
+  const secret = settings.upstream?.secret ?? ''
+  return openRedisShared({ url: settings.cacheUrl, memory, settings, secret, log, now: Date.now })
 }

@@ -13,7 +13,7 @@ export type Sessions = {
   start: () => string
   /** The session of a cookie's text; null where it is not ours, altered, past its end or signed out. */
   read: (text: string | undefined) => Promise<Session | null>
-  /** Ends the session on every instance: a copy of its cookie is of no more use. */
+  /** Ends the session on every instance that shares its notes, for as long as these are kept: without Redis, until the restart. */
   end: (session: Session) => Promise<void>
 }
 

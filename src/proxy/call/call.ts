@@ -95,6 +95,8 @@ export function createCall(upstream: Upstream, parts: CallParts): Call {
           nowMs: now(),
         })
       }
+      if (answer.statusCode === 206)
+        throw new ProblemError('upstream-unreadable', 'The tracking service sent a part of an answer.')
       checkAnnounced(answer.headers)
       const { text, json } = await readJsonBody(answer.body, BODY_CAP)
       return { json: hide.inJson(text, json), answeredAtMs: now() }

@@ -141,7 +141,7 @@ test('a pause that the upstream asks for puts the look-up back in its place, wit
 })
 
 test('one that is refused again and again does not keep out the others', async () => {
-  const { ask, started, told, pass, end } = lineOf()
+  const { ask, started, pass, end } = lineOf()
   const pause = new ProblemError('busy', 'Slow down.', { retryAfter: 3 })
   void ask('a')
   end('a')?.reject(pause)

@@ -16,6 +16,10 @@ export type Access =
 const LEAST_KEY_LENGTH = 16
 const LEAST_SECRET_LENGTH = 32
 
+/** Browsers and plain proxies send these themselves: they would sign everybody in. */
+const SENT_BY_ANYBODY =
+  /^(?:accept.*|connection|content-.*|cookie|forwarded|host|origin|referer|sec-.*|user-agent|via|x-forwarded-(?:for|host|port|proto)|x-real-ip)$/i
+
 /** Faults are left with the reader; what is returned beside a fault is never used. */
 export function readAccess(read: VariableReader, host: string): Access {
   const key = read.text('ACCESS_KEY')
@@ -35,6 +39,10 @@ export function readAccess(read: VariableReader, host: string): Access {
     read.faults.push(`SESSION_SECRET must have at least ${LEAST_SECRET_LENGTH} characters.`)
   if (header !== null && !/^[A-Za-z][A-Za-z0-9-]*$/.test(header))
     read.faults.push('ACCESS_HEADER must be the name of a header, such as X-Forwarded-Email.')
+  if (header !== null && SENT_BY_ANYBODY.test(header))
+    read.faults.push(
+      'ACCESS_HEADER must be a header that only the sign-in proxy sends, not one of every request.',
+    )
   if (header !== null && read.text('TRUSTED_PROXIES') === null)
     read.faults.push('TRUSTED_PROXIES is missing: ACCESS_HEADER is believed from these addresses alone.')
   // Either one changed ends every session.

@@ -3,6 +3,8 @@ import { createClient, ErrorReply } from 'redis'
 import { createPatience } from './redis-patience.ts'
 import { gateScripts } from './redis-scripts.ts'
 
+/** How long after a refusal nobody should count on what is shared. */
+const REFUSING_MS = 10_000
 const CONNECT_TIMEOUT_MS = 1000
 const LONGEST_BACKOFF_MS = 1000
 /** How long a command that was begun may still take when the server stops. */
@@ -24,6 +26,8 @@ export type RedisLink = {
     tooLate?: (reply: T, client: RedisClient) => void,
   ) => Promise<T>
   isHere: () => boolean
+  /** It answers, but not what it is asked: it is full, or a replica, or forbids it. */
+  isRefusing: () => boolean
   close: () => Promise<void>
 }
 
@@ -51,6 +55,7 @@ export async function openRedisLink(url: string, log: Logger): Promise<RedisLink
   const client = createRedisClient(url)
   const redis = new URL(url).host
   const refusalsTold = new Set<string>()
+  let refusedAtMs = Number.NEGATIVE_INFINITY
   let isHere = false
   let isAwayTold = false
   let isClosing = false
@@ -86,6 +91,8 @@ export async function openRedisLink(url: string, log: Logger): Promise<RedisLink
   const tellRefusal = (error: unknown) => {
     if (!(error instanceof ErrorReply)) return
     const code = firstWord(error)
+    // One key that somebody overwrote is not the whole of Redis.
+    if (code !== 'WRONGTYPE') refusedAtMs = performance.now()
     if (refusalsTold.has(code)) return
     refusalsTold.add(code)
     log.warn({ redis, why: code }, 'Redis refuses a command: memory is used instead')
@@ -102,6 +109,7 @@ export async function openRedisLink(url: string, log: Logger): Promise<RedisLink
 
   return {
     isHere: () => isHere,
+    isRefusing: () => performance.now() - refusedAtMs < REFUSING_MS,
     ask: async (command, tooLate) => {
       if (!isHere) throw new Error('Redis is away')
       const reply = command(client)

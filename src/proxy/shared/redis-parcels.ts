@@ -1,3 +1,4 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
 import { RESP_TYPES } from 'redis'
 import type { KeptParcel } from '../lookup/cache.ts'
 import { redisKey } from './redis-keys.ts'
@@ -7,6 +8,7 @@ import type { ParcelStore } from './shared.ts'
 const MINUTE_MS = 60_000
 /** Two times as doubles and the length of the first part; the two parts follow. */
 const HEADER_BYTES = 8 + 8 + 4
+const SEAL_BYTES = 32
 const AS_BYTES = { [RESP_TYPES.BLOB_STRING]: Buffer }
 
 /**
@@ -16,7 +18,7 @@ const AS_BYTES = { [RESP_TYPES.BLOB_STRING]: Buffer }
 export function createRedisParcels(
   link: RedisLink,
   memory: ParcelStore,
-  { staleMinutes }: { staleMinutes: number },
+  { staleMinutes, secret }: { staleMinutes: number; secret: string },
   now: () => number,
 ): ParcelStore {
   return {
@@ -25,7 +27,7 @@ export function createRedisParcels(
         memory.get(key),
         link.ask((client) => client.withTypeMapping(AS_BYTES).get(redisKey('parcel', key))).catch(() => null),
       ])
-      const shared = bytes === null ? undefined : decodeParcel(bytes)
+      const shared = bytes === null ? undefined : decodeParcel(bytes, redisKey('parcel', key), secret)
       if (shared === undefined || (mine && mine.answeredAtMs >= shared.answeredAtMs)) return mine
       await memory.set(key, shared)
       return shared
@@ -36,28 +38,37 @@ export function createRedisParcels(
       if (lifeMs <= 0) return
       const expiration = { type: 'PX', value: lifeMs } as const
       await link
-        .ask((client) => client.set(redisKey('parcel', key), encodeParcel(kept), { expiration }))
+        .ask((client) => {
+          const name = redisKey('parcel', key)
+          return client.set(name, encodeParcel(kept, name, secret), { expiration })
+        })
         .catch(() => {})
     },
   }
 }
 
-export function encodeParcel({ parcel, upstream, answeredAtMs, freshUntilMs }: KeptParcel): Buffer {
+/** `name` and `secret` seal it: what others write into Redis, or move to another key, is not shown to anybody. */
+export function encodeParcel(kept: KeptParcel, name: string, secret: string): Buffer {
+  const { parcel, upstream, answeredAtMs, freshUntilMs } = kept
   const header = Buffer.alloc(HEADER_BYTES)
   header.writeDoubleBE(answeredAtMs, 0)
   header.writeDoubleBE(freshUntilMs, 8)
   header.writeUInt32BE(parcel.length, 16)
-  return Buffer.concat([header, parcel, upstream])
+  const content = Buffer.concat([header, parcel, upstream])
+  return Buffer.concat([content, sealOf(content, name, secret)])
 }
 
-/** Undefined where the bytes are not what `encodeParcel` wrote. */
-export function decodeParcel(bytes: Buffer): KeptParcel | undefined {
-  if (bytes.length < HEADER_BYTES) return undefined
+const sealOf = (content: Buffer, name: string, secret: string) =>
+  createHmac('sha256', secret).update(name).update('\n').update(content).digest()
+
+/** Undefined where the bytes are not what `encodeParcel` wrote for this name with this secret. */
+export function decodeParcel(sealed: Buffer, name: string, secret: string): KeptParcel | undefined {
+  if (sealed.length < HEADER_BYTES + SEAL_BYTES) return undefined
+  const bytes = sealed.subarray(0, -SEAL_BYTES)
+  if (!timingSafeEqual(sealed.subarray(-SEAL_BYTES), sealOf(bytes, name, secret))) return undefined
   const answeredAtMs = bytes.readDoubleBE(0)
   const freshUntilMs = bytes.readDoubleBE(8)
   const upstreamAt = HEADER_BYTES + bytes.readUInt32BE(16)
-  if (!(answeredAtMs <= freshUntilMs) || !isGzip(bytes, HEADER_BYTES) || !isGzip(bytes, upstreamAt))
-    return undefined
   return {
     parcel: exactly(bytes.subarray(HEADER_BYTES, upstreamAt)),
     upstream: exactly(bytes.subarray(upstreamAt)),
@@ -65,9 +76,6 @@ export function decodeParcel(bytes: Buffer): KeptParcel | undefined {
     freshUntilMs,
   }
 }
-
-/** RFC 1952, 2.3.1: how each gzip stream begins. */
-const isGzip = (bytes: Buffer, at: number): boolean => bytes[at] === 0x1f && bytes[at + 1] === 0x8b
 
 /** The client hands out slices of what it read from its socket, all of which would stay alive with one parcel. */
 function exactly(slice: Buffer): Buffer {

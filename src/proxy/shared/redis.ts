@@ -14,6 +14,8 @@ type RedisSharedParts = {
   /** What this instance goes on with while Redis is away. */
   memory: Shared
   settings: GateSettings & Pick<Settings, 'staleMinutes'>
+  /** Seals what is kept in Redis; instances with different ones do not read each other's answers. */
+  secret?: string
   log: Logger
   now: () => number
 }
@@ -23,16 +25,17 @@ export async function openRedisShared({
   url,
   memory,
   settings,
+  secret = '',
   log,
   now,
 }: RedisSharedParts): Promise<Shared> {
   const link = await openRedisLink(url, log)
   return {
     gate: createRedisGate(link, memory.gate, settings, now),
-    parcels: createRedisParcels(link, memory.parcels, settings, now),
+    parcels: createRedisParcels(link, memory.parcels, { staleMinutes: settings.staleMinutes, secret }, now),
     notes: createRedisNotes(link, memory.notes),
     limit: createRedisLimits(link, memory.limit),
-    where: () => (link.isHere() ? 'redis' : 'redis-away'),
+    where: () => (link.isHere() && !link.isRefusing() ? 'redis' : 'redis-away'),
     close: async () => {
       await link.close()
       await memory.close()
