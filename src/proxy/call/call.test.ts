@@ -194,6 +194,13 @@ test.each<[string, boolean, (response: ServerResponse) => void]>([
   expect(arrived).toHaveLength(1)
 })
 
+test('a part of an answer is not taken for the whole', async () => {
+  const { call } = await callOf((response) =>
+    response.writeHead(206, { ...json, 'Content-Range': 'bytes 0-10/20' }).end('{"code":0}'),
+  )
+  expect((await failureOf(call(asked))).kind).toBe('upstream-unreadable')
+})
+
 test('a refusal carries the code and the cleaned words of the upstream', async () => {
   const { call } = await callOf((response) =>
     answerJson(response, { code: -18010002, message: 'Bad\u0000 <b>key</b>' }, 401),

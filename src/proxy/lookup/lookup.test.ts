@@ -230,3 +230,15 @@ test.each([
   await track('ABC12345')
   expect(arrived).toHaveLength(3)
 })
+
+test('addresses of one network take turns as one, so that they do not keep out another network', async () => {
+  const { ask, clock } = await serve(echo(), { UPSTREAM_PER_SECOND: '1', TRUSTED_PROXIES: '127.0.0.1' })
+  // The budget is of real time.
+  Object.defineProperty(clock, 'ms', { get: () => Date.now() })
+  const from = (address: string, waybill: string) =>
+    ask(`/api/parcels/100079/${waybill}`, { headers: { 'X-Forwarded-For': address } })
+  const crowd = Array.from({ length: 30 }, (_, nth) => from(`2001:db8::${nth + 1}`, `CROWD-${nth}`))
+  const other = await from('203.0.113.5', 'OTHER-1')
+  expect(other.status).toBe(200)
+  expect((await Promise.all(crowd)).filter(({ status }) => status === 429).length).toBeGreaterThan(20)
+})

@@ -96,3 +96,12 @@ describe('the trusted proxies', () => {
     expect(faults[0]).toMatch(/^TRUSTED_PROXIES [^\n]*\.$/)
   })
 })
+
+test.each(['Host', 'cookie', 'User-Agent', 'Sec-Fetch-Site', 'X-Forwarded-For'])(
+  'a header that every request has names nobody: %s',
+  (ACCESS_HEADER) => {
+    const faults = faultsOf({ HOST: '0.0.0.0', ACCESS_HEADER, TRUSTED_PROXIES: '127.0.0.1' })
+    expect(faults).toHaveLength(1)
+    expect(faults[0]).toMatch(/^ACCESS_HEADER /)
+  },
+)
