@@ -32,15 +32,15 @@ export function parcelsRoute(lookup: Lookup, access: Access) {
   }
 }
 
-/** Line ends, marks of direction, joiners: a form strips them, an address that holds them is somebody's trick. */
-const HIDDEN = /[\p{Cc}\p{Cf}]/u
+/** Line ends and the like: a form strips them, an address that holds them is somebody's trick. */
+const CONTROL = /\p{Cc}/u
 
 /** @throws ProblemError `bad-carrier`, `bad-waybill` or `bad-param` */
 function readAsked(carrierText: string, waybillText: string, paramHeader: string | undefined): Asked {
   const carrier = parseCarrierCode(carrierText)
   if (carrier === null)
     throw new ProblemError('bad-carrier', 'A carrier code is a number of at most nine digits.')
-  const parsed = parseWaybill(HIDDEN.test(waybillText) ? '' : waybillText)
+  const parsed = parseWaybill(CONTROL.test(waybillText) ? '' : waybillText)
   if (!('waybill' in parsed)) {
     const { min, max } = WAYBILL_LENGTH
     throw new ProblemError(
