@@ -340,7 +340,8 @@ describe('bad input', () => {
     for (const timer of timers) clearInterval(timer)
     for (const socket of sockets) socket.destroy()
     quiet.push(...(await goodTimes(200)))
-    const limit = 2 * percentile(quiet, 0.99)
+    // A few milliseconds are the machine's own: only the whole run judges them.
+    const limit = Math.max(2 * percentile(quiet, 0.99), isWhole ? 0 : 50)
     const after = await faultsAfter(world)
     const measured = `p99 ${p99.toFixed(1)} ms, quiet ${percentile(quiet, 0.99).toFixed(1)} ms, ${closedByServer} of 500 closed by the server within ${seconds} s`
     row(
