@@ -7,17 +7,18 @@ import { startEmulatedUpstream } from './emulated-upstream.ts'
 import { proxyOn } from './testing/ask-proxy.ts'
 
 let proxy: ReturnType<typeof proxyOn>
-/** One of its own, for what closes the upstream to all others; it gives up soon. */
-let hasty: () => ReturnType<typeof proxyOn>
+/** One of its own, for what closes the upstream to all others. */
+let own: (env?: Record<string, string>) => ReturnType<typeof proxyOn>
 let close: () => Promise<void>
 beforeAll(async () => {
   const emulated = await startEmulatedUpstream()
   close = emulated.close
   proxy = proxyOn(emulated.upstream)
-  hasty = () => proxyOn(emulated.upstream, { env: { AIRUDDER_TIMEOUT_MS: '700' } })
+  own = (env = {}) => proxyOn(emulated.upstream, { env })
 })
 afterAll(() => close())
 
+const HASTY = { AIRUDDER_TIMEOUT_MS: '700' }
 const kindOf = async (answer: Response) => v.parse(problemSchema, await answer.json()).kind
 
 describe('a look-up', () => {
@@ -33,7 +34,7 @@ describe('a look-up', () => {
   })
 
   test('of every example answers a parcel, or a problem of the closed list', async () => {
-    const { ask } = hasty()
+    const { ask } = own(HASTY)
     const readable = EXAMPLES.map(async ({ waybill, carrier }) => {
       const answer = await ask(`/api/parcels/${carrier}/${waybill}`)
       return v.is(answer.status === 200 ? parcelSchema : problemSchema, await answer.json()) ? [] : waybill
@@ -42,7 +43,7 @@ describe('a look-up', () => {
   })
 
   test('of an upstream that never answers ends at the time limit', async () => {
-    const answer = await hasty().track('FAULT-NEVER')
+    const answer = await own(HASTY).track('FAULT-NEVER')
     expect([answer.status, await kindOf(answer)]).toEqual([504, 'upstream-timeout'])
   })
 
@@ -69,7 +70,7 @@ describe('a look-up', () => {
 
 describe('a failure', () => {
   test('is a problem document with the time to wait', async () => {
-    const answer = await hasty().track('FAULT-429')
+    const answer = await own().track('FAULT-429')
     expect(answer.status).toBe(429)
     expect(answer.headers.get('Content-Type')).toBe('application/problem+json')
     const problem = v.parse(problemSchema, await answer.json())

@@ -24,8 +24,8 @@ import { limitRequests } from './server/request-limits.ts'
 import { addSecurityHeaders } from './server/security-headers.ts'
 import type { Settings } from './settings/settings.ts'
 import type { Upstream } from './settings/upstream.ts'
-import { createMemoryShared } from './shared/memory.ts'
-import type { Shared } from './shared/shared.ts'
+import { createMemoryShared } from './sharing/memory.ts'
+import type { Shared } from './sharing/shared.ts'
 
 export type Proxy = Hono<ProxyEnv>
 

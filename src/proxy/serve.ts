@@ -10,8 +10,8 @@ import { listen, StartError } from './server/listen.ts'
 import { createWaypostServer } from './server/server.ts'
 import { stopOnSignal } from './server/stop.ts'
 import { readSettings, SettingsError, type Settings } from './settings/settings.ts'
-import { createMemoryShared } from './shared/memory.ts'
-import { openRedisShared } from './shared/redis.ts'
+import { createMemoryShared } from './sharing/memory.ts'
+import { openRedisShared } from './sharing/redis.ts'
 
 // The built server lies in dist/server, the built page beside it.
 const PAGE_FOLDER = fileURLToPath(new URL('../client', import.meta.url))

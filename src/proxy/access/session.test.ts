@@ -1,6 +1,6 @@
 import { assert, asyncProperty, constantFrom, integer, nat, oneof, string, tuple } from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Notes } from '../shared/shared.ts'
+import type { Notes } from '../sharing/shared.ts'
 import { createSessions, isSame, SESSION_SECONDS, type Sessions } from './session.ts'
 
 const START_MS = Date.parse('2026-11-22T08:00:00Z')

@@ -1,6 +1,6 @@
 import { createHash, createHmac, randomBytes, scryptSync, timingSafeEqual } from 'node:crypto'
 import type { Access } from '../settings/access.ts'
-import type { Notes } from '../shared/shared.ts'
+import type { Notes } from '../sharing/shared.ts'
 
 /** An agent's working day. It ends even for one who keeps asking, so that a stolen cookie is of use for a day at most. */
 export const SESSION_SECONDS = 12 * 60 * 60

@@ -1,4 +1,4 @@
-import type { Notes, Shared } from '../shared/shared.ts'
+import type { Notes, Shared } from '../sharing/shared.ts'
 
 const WRONG_KEYS = 10
 const WINDOW_SECONDS = 300

@@ -1,6 +1,6 @@
 import { LONGEST_WAIT_SECONDS } from '../call/retry-after.ts'
 import { ProblemError } from '../problem.ts'
-import type { Outcome } from '../shared/shared.ts'
+import type { Outcome } from '../sharing/shared.ts'
 
 type Turn = { position: number; waiting: number; waitMs: number }
 

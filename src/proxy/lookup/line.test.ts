@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ProblemError } from '../problem.ts'
-import { createMemoryGate } from '../shared/gate.ts'
-import type { Gate } from '../shared/shared.ts'
+import { createMemoryGate } from '../sharing/gate.ts'
+import type { Gate } from '../sharing/shared.ts'
 import { createLine, PATIENCE_MS, PLACES } from './line.ts'
 
 beforeEach(() => void vi.useFakeTimers())

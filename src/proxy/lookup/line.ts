@@ -1,6 +1,6 @@
 import type { ProblemError } from '../problem.ts'
-import { BUDGET_WINDOW_MS } from '../shared/gate.ts'
-import type { Gate } from '../shared/shared.ts'
+import { BUDGET_WINDOW_MS } from '../sharing/gate.ts'
+import type { Gate } from '../sharing/shared.ts'
 import { createFairQueue } from './fair-queue.ts'
 import { LineEntry, type Task } from './line-entry.ts'
 import { busyProblem, isBusy, outcomeOf, pausedProblem } from './line-problems.ts'

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import * as v from 'valibot'
 import type { ProxyEnv } from '../proxy-env.ts'
-import type { Shared } from '../shared/shared.ts'
+import type { Shared } from '../sharing/shared.ts'
 
 export const aliveSchema = v.pipe(
   v.object({ alive: v.literal(true) }),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startEmulatedUpstream } from '../emulated-upstream.ts'
 import { createProxy } from '../proxy.ts'
 import { readSettings } from '../settings/settings.ts'
-import { createMemoryShared } from '../shared/memory.ts'
+import { createMemoryShared } from '../sharing/memory.ts'
 import { createLog } from './log.ts'
 import { createMetrics } from './metrics.ts'
 

@@ -1,7 +1,7 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import type { ProblemKind } from '../../parcel/problem.ts'
 import { PLACES, type Line } from '../lookup/line.ts'
-import type { Shared } from '../shared/shared.ts'
+import type { Shared } from '../sharing/shared.ts'
 
 /** One request that was answered. `kind` is that of its problem, `source` where a looked-up parcel came from. */
 export type Answered = {
