@@ -66,7 +66,8 @@ test.describe('with one look-up a second', () => {
   test.use({ env: { UPSTREAM_PER_SECOND: '1' } })
 
   test('the place in the queue falls, and then the answer comes by itself', async ({ waypost, page }) => {
-    await crowd(page.request, 10)
+    test.slow()
+    await crowd(page.request, 14)
     const places: number[] = []
     page.on('response', async (response) => {
       if (response.status() === 429) places.push((await response.json()).position)
@@ -74,11 +75,10 @@ test.describe('with one look-up a second', () => {
     await waypost.open('601609743303')
     await expect(page.getByRole('main').getByText(PLACE)).toBeVisible()
     await expect(page.getByText('Waiting', { exact: true })).toBeVisible()
-    const first = await page.getByRole('main').getByText(PLACE).textContent()
-    await expect(page.getByRole('main').getByText(PLACE)).not.toHaveText(first ?? '')
-    await expect(waypost.status).toHaveText('Out for delivery', { timeout: 20_000 })
+    await expect(waypost.status).toHaveText('Out for delivery', { timeout: 40_000 })
     expect(places.length).toBeGreaterThan(1)
     expect(places).toEqual(places.toSorted((one, other) => other - one))
+    expect(places.at(-1)).toBeLessThan(places[0] ?? 0)
   })
 
   test('who leaves the queue asks no more, until they want to', async ({ waypost, page }) => {
