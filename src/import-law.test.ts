@@ -16,13 +16,15 @@ const LAW = new Map<string, string[]>(
     ['ui', []],
     ['words', ['parcel']],
     ...PIECES.map((room) => [room, PLAIN] as const),
-    ...PAGES.map((room) => [room, [...PLAIN, ...PIECES]] as const),
-    ['app', [...PLAIN, ...PIECES, ...PAGES]],
+    ['lookup', ['parcel']],
+    ['sheet', [...PLAIN, ...PIECES, 'lookup']],
+    ...PAGES.map((room) => [room, [...PLAIN, ...PIECES, 'lookup', 'sheet']] as const),
+    ['app', [...PLAIN, ...PIECES, 'lookup', 'sheet', ...PAGES]],
     ['', ['app', ...PLAIN]],
     ['emulator', ['parcel', 'carriers', 'words']],
     ['convert', ['parcel', 'carriers', 'words']],
     ['proxy', ['parcel', 'carriers', 'words', 'convert', 'emulator']],
-    ['tools', [...PLAIN, ...PIECES, ...PAGES, 'app', 'emulator', 'convert', 'proxy']],
+    ['tools', [...PLAIN, ...PIECES, 'lookup', 'sheet', ...PAGES, 'app', 'emulator', 'convert', 'proxy']],
   ].map(([room, may]) => [room as string, may as string[]]),
 )
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { toPath } from '../lookup/address.ts'
 import { Badge } from '../status/Badge.tsx'
-import { toPath } from '../track/address.ts'
 import { Link } from '../ui/Link.tsx'
 import { useLaterWords } from '../words/use-later-words.ts'
 import { useWords } from '../words/use-words.ts'

@@ -1,16 +1,16 @@
 import { useEffect, useRef } from 'react'
+import type { Address } from '../lookup/address.ts'
+import { useParcel } from '../lookup/use-parcel.ts'
 import type { Parcel } from '../parcel/parcel.ts'
+import { FailureNote, prefetchActions, prefetchFailure } from '../sheet/later.ts'
+import { ParcelView } from '../sheet/ParcelView.tsx'
+import type { Surroundings } from '../sheet/surroundings.ts'
 import { Later } from '../ui/Later.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { badgeWords } from '../words/en.ts'
 import { headline } from '../words/headline.ts'
 import { useWords } from '../words/use-words.ts'
-import type { Address } from './address.ts'
-import { FailureNote, prefetchActions, prefetchFailure } from './later.ts'
 import { Loading } from './Loading.tsx'
-import { ParcelView } from './ParcelView.tsx'
-import type { Surroundings } from './surroundings.ts'
-import { useParcel } from './use-parcel.ts'
 
 const AGE_TICK_MS = 30_000
 /** By then the map is there, and what is fetched stands in nobody's way. */

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { Address } from '../lookup/address.ts'
+import { fetchRaw } from '../lookup/fetch-raw.ts'
+import { LookUpFailure } from '../lookup/parcel-query.ts'
 import type { Parcel } from '../parcel/parcel.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { useLaterWords } from '../words/use-later-words.ts'
 import { useWords } from '../words/use-words.ts'
-import type { Address } from './address.ts'
-import { fetchRaw } from './fetch-raw.ts'
-import { LookUpFailure } from './parcel-query.ts'
 
 type Props = { address: Address; parcel: Parcel }
 

@@ -1,5 +1,5 @@
+import type { LookUpFailure } from '../lookup/parcel-query.ts'
 import { useLaterWords } from '../words/use-later-words.ts'
-import type { LookUpFailure } from './parcel-query.ts'
 
 /** What support asks for: the kind, the words of the proxy and the number of the request. */
 export function FailureDetails({ failure }: { failure: LookUpFailure }) {

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import type { Lookup } from '../lookup/use-parcel.ts'
 import { noMovementMs } from '../parcel/movement.ts'
 import type { Parcel } from '../parcel/parcel.ts'
 import type { Status } from '../parcel/status.ts'
@@ -9,7 +10,6 @@ import { Later } from '../ui/Later.tsx'
 import type { DialogName } from './Dialogs.tsx'
 import { downloadJson } from './download-json.ts'
 import { CopyUpdate, loadUpdate } from './later.ts'
-import type { Lookup } from './use-parcel.ts'
 
 const TROUBLE: readonly Status[] = ['DeliveryFailure', 'Exception', 'Expired', 'Unknown']
 

@@ -1,6 +1,6 @@
+import type { LookUpFailure } from '../lookup/parcel-query.ts'
 import type { Problem } from '../parcel/problem.ts'
 import type { LaterWords } from '../words/en-later.ts'
-import type { LookUpFailure } from './parcel-query.ts'
 
 // 17TRACK's codes for a daily limit and a quota, and for a carrier code it does not know.
 const QUOTA = [-18019907, -18019908]

@@ -1,8 +1,8 @@
+import type { Address } from '../lookup/address.ts'
 import type { Parcel } from '../parcel/parcel.ts'
 import { Modal } from '../ui/Modal.tsx'
 import { useLaterWords } from '../words/use-later-words.ts'
 import { useWords } from '../words/use-words.ts'
-import type { Address } from './address.ts'
 import { CoordinateDetails } from './CoordinateDetails.tsx'
 import { RawData } from './RawData.tsx'
 

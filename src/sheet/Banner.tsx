@@ -1,4 +1,6 @@
 import { CloudOff, Hourglass, WifiOff } from 'lucide'
+import type { Lookup } from '../lookup/use-parcel.ts'
+import { useRetry } from '../lookup/use-retry.ts'
 import type { Parcel } from '../parcel/parcel.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -7,8 +9,6 @@ import { useLaterWords } from '../words/use-later-words.ts'
 import { useWords } from '../words/use-words.ts'
 import { explainFailure } from './explain-failure.ts'
 import { SignInLink } from './SignInLink.tsx'
-import type { Lookup } from './use-parcel.ts'
-import { useRetry } from './use-retry.ts'
 
 type Props = { parcel: Parcel; lookup: Lookup; nowMs: number }
 

@@ -1,14 +1,14 @@
 import { RefreshCw } from 'lucide'
 import { paramHint } from '../carriers/params.ts'
+import type { Address } from '../lookup/address.ts'
+import type { Retry } from '../lookup/use-retry.ts'
 import type { Problem } from '../parcel/problem.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { paramName } from '../words/param-name.ts'
 import { useLaterWords } from '../words/use-later-words.ts'
-import type { Address } from './address.ts'
 import { isWrongCarrier } from './explain-failure.ts'
 import { SignInLink } from './SignInLink.tsx'
-import type { Retry } from './use-retry.ts'
 
 type Props = {
   address: Address

@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import type { Address } from '../lookup/address.ts'
+import type { Lookup } from '../lookup/use-parcel.ts'
 import type { Parcel } from '../parcel/parcel.ts'
 import { StatusHeader } from '../status/StatusHeader.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
@@ -7,12 +9,10 @@ import { useCopy } from '../ui/use-copy.ts'
 import { useShortcuts } from '../ui/use-shortcuts.ts'
 import { badgeWords } from '../words/en.ts'
 import { useWords } from '../words/use-words.ts'
-import type { Address } from './address.ts'
 import type { DialogName } from './Dialogs.tsx'
 import { AnswerActions, Banner, CarrierStrip, ChangeNote, Dialogs, JourneyMap } from './later.ts'
 import type { Surroundings } from './surroundings.ts'
 import { useChange } from './use-change.ts'
-import type { Lookup } from './use-parcel.ts'
 
 const YOUNG_MS = 5 * 60_000
 
