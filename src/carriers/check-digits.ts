@@ -36,5 +36,10 @@ export function fitsFedEx(number: string): boolean {
 
 /** The check digit of a DHL Express waybill: the first nine digits modulo 7. */
 export function fitsDhlExpress(number: string): boolean {
-  return Number(number.slice(0, 9)) % 7 === Number(number.at(-1))
+  return Number(number.slice(0, 9)) % 7 === Number(number.at(9))
+}
+
+/** The check digit of Japanese and Korean parcel carriers: all digits before the last, as one number, modulo 7. */
+export function fitsSeven(number: string): boolean {
+  return Number(number.slice(0, -1)) % 7 === Number(number.at(-1))
 }

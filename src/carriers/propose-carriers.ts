@@ -1,16 +1,30 @@
 import { numberFormats } from './number-formats.ts'
+import type { Confidence, Proposal } from './proposal.ts'
 
 const MOST = 5
+const rank: Record<Confidence, number> = { certain: 0, likely: 1, possible: 2 }
+
+/** The number as it is compared: upper case, without the spaces, dots and hyphens of its printed groups. */
+export const plainNumber = (waybill: string) => waybill.replace(/[\s.-]+/g, '').toUpperCase()
 
 /**
- * The 17TRACK codes of carriers that write their numbers like this one, best first and at most five; none where
- * no well-known format fits. A proposal, never a choice: formats overlap, and most carriers have no telling one.
+ * The carriers that write their numbers like this one, best first and at most five; none where no well-known
+ * format fits. A proposal, never a choice: formats overlap, and most carriers have no telling one.
  */
-export function proposeCarriers(waybill: string): number[] {
-  const number = waybill.replace(/[\s.-]+/g, '').toUpperCase()
-  const codes = numberFormats.flatMap(({ shape, carriers }) => {
-    const found = number.match(shape)
-    return found === null ? [] : carriers(found)
-  })
-  return [...new Set(codes)].slice(0, MOST)
+export function proposeCarriers(waybill: string): Proposal[] {
+  return everyProposal(waybill).slice(0, MOST)
+}
+
+/** All of them, each carrier once with its best reason. */
+export function everyProposal(waybill: string): Proposal[] {
+  const number = plainNumber(waybill)
+  const proposals = numberFormats
+    .flatMap(({ shape, propose }) => {
+      const found = number.match(shape)
+      return found === null ? [] : propose(found)
+    })
+    .toSorted((a, b) => rank[a.confidence] - rank[b.confidence])
+  const first = new Map<number, Proposal>()
+  for (const one of proposals) if (!first.has(one.code)) first.set(one.code, one)
+  return [...first.values()]
 }

@@ -41,7 +41,9 @@ export function pickerOptions(asked: {
     })
   }
 
-  for (const code of proposeCarriers(asked.waybill)) if (matches.has(code)) take('number', code)
+  // A mere length fits so many carriers that a carrier of the person's own is the better guess.
+  for (const { code, reason } of proposeCarriers(asked.waybill))
+    if (reason.kind !== 'length' && matches.has(code)) take('number', code)
   const typed = asked.query.trim()
   for (const code of asked.recent) {
     // A recent carrier outside the catalogue has only its code to be found by.
