@@ -3,6 +3,7 @@ import { parseParam } from '../parcel/waybill.ts'
 import { Button } from '../ui/Button.tsx'
 import { Later } from '../ui/Later.tsx'
 import { lazily } from '../ui/lazily.ts'
+import { useDraft } from '../ui/use-draft.ts'
 import { useWords } from '../words/use-words.ts'
 import { CarrierField, type ChosenCarrier } from './CarrierField.tsx'
 import type { Fault } from './FaultNote.tsx'
@@ -31,7 +32,7 @@ type Props = {
 /** Waybill, carrier, Track. It holds only what is being typed: a valid question goes into the address. */
 export function SearchForm({ recent, waybillRef, isParamWanted, onAsk, ...address }: Props) {
   const words = useWords()
-  const [text, setText] = useState(address.waybill)
+  const { text, setText, forget } = useDraft('waybill', address.waybill)
   const [carrier, setCarrier] = useState(address.carrier)
   const [param, setParam] = useState(address.param ?? '')
   const [isUsed, setIsUsed] = useState(false)
@@ -55,7 +56,9 @@ export function SearchForm({ recent, waybillRef, isParamWanted, onAsk, ...addres
     setFault(found)
     if (found?.field === 'waybill') waybillRef.current?.focus()
     if (found?.field === 'carrier') form.current?.querySelector<HTMLInputElement>('#carrier')?.focus()
-    if (!found && carrier && 'waybill' in parsed) onAsk({ waybill: parsed.waybill, carrier, param: value })
+    if (found || !carrier || !('waybill' in parsed)) return
+    forget()
+    onAsk({ waybill: parsed.waybill, carrier, param: value })
   }
 
   const onLeaveWaybill = () => {
