@@ -1,6 +1,13 @@
+import type { NamedCarriers } from '../carriers/named-carriers.ts'
+import { namedCarriers } from '../carriers/named-carriers.ts'
 import type { Proposal } from '../carriers/proposal.ts'
-import { plainNumber, proposeCarriers } from '../carriers/propose-carriers.ts'
-import { WAYBILL_LENGTH } from '../parcel/waybill.ts'
+import { plainNumber } from '../carriers/propose-carriers.ts'
+import { weighProposals } from '../carriers/weigh-proposals.ts'
+import { countriesOf } from './pasted-countries.ts'
+import { pastedLines, type PastedLine } from './pasted-lines.ts'
+import { findTables } from './pasted-table.ts'
+import { joinWrapped } from './pasted-wrapped.ts'
+import { readLine, type LineNumber, type LineReading } from './read-line.ts'
 
 /** A number of a pasted text, the line it stood in (from 1) and its carriers, best first, at most five. */
 export type PastedNumber = { waybill: string; line: number; proposals: Proposal[] }
@@ -16,31 +23,100 @@ export type Pasted = {
 
 export const MOST_PASTED = 500
 
+type Read = LineReading & { line: PastedLine; isHeading: boolean; isRow: boolean }
+
 /**
  * The waybill numbers of a pasted text, each once whatever its case and groups, with the carriers that may have
- * issued them. Lines that look meant and hold no number are listed, with their place.
+ * issued them. In a list (most lines are numbers, or a table) every other line is `unread`; in an e-mail or a chat
+ * only those that look meant: a number too short or broken, a label with nothing usable behind it.
  */
 export function readPasted(text: string): Pasted {
-  const lines = text.split(/\r\n?|\n/)
-  const seen = new Set<string>()
+  const lines = pastedLines(text)
+  joinWrapped(lines)
+  const { reads, isList } = readAll(lines)
+  const countries = countriesOf(lines.map((line) => line.text).join('\n'))
+  const seen = new Map<string, number>()
   const pasted: Pasted = { found: [], duplicates: 0, unread: [], lines: lines.length, overflow: 0 }
-  lines.forEach((line, at) => {
-    const numbers = (line.match(/[A-Za-z0-9-]+/g) ?? []).filter(
-      (word) => /\d/.test(word) && word.length >= WAYBILL_LENGTH.min && word.length <= WAYBILL_LENGTH.max,
-    )
-    if (numbers.length === 0 && line.trim() !== '') pasted.unread.push({ line: at + 1, text: line.trim() })
+  reads.forEach((read, at) => {
+    const { line, numbers, isMeant, isHeading, isRow } = read
+    const isEmpty = line.text.trim() === ''
+    if (numbers.length === 0 && !isEmpty && !isHeading && (isList || isRow || isMeant))
+      pasted.unread.push({ line: line.line, text: line.asPasted })
     for (const number of numbers) {
-      const plain = plainNumber(number)
-      if (seen.has(plain)) pasted.duplicates++
+      const plain = plainNumber(number.waybill)
+      const before = seen.get(plain)
+      if (before === undefined) seen.set(plain, line.line)
+      if (before !== undefined) pasted.duplicates += before === line.line ? 0 : 1
       else if (pasted.found.length === MOST_PASTED) pasted.overflow++
-      else
-        pasted.found.push({
-          waybill: number.toUpperCase(),
-          line: at + 1,
-          proposals: proposeCarriers(number),
-        })
-      seen.add(plain)
+      else {
+        const named = namedFor(number, reads, at)
+        const proposals = weighProposals(number.waybill, { link: number.link, named, countries })
+        pasted.found.push({ waybill: number.waybill, line: line.line, proposals })
+      }
     }
   })
   return pasted
+}
+
+/** Every line read by itself, then again where the whole shows that it is a list. */
+function readAll(lines: readonly PastedLine[]): { reads: Read[]; isList: boolean } {
+  const tables = findTables(lines)
+  const inTable = new Map<PastedLine, Read>()
+  for (const table of tables) {
+    for (const line of lines.slice(table.from, table.to))
+      inTable.set(line, { line, ...nothing, isHeading: true, isRow: false })
+    for (const { line, cells, carrier } of table.rows) {
+      const read = cells.map((cell) => readLine(cell.text, { isList: true, isLabelled: cell.isLabelled }))
+      const numbers = read.flatMap((one) => one.numbers)
+      const named = carrier === '' ? namedCarriers(line.text) : namedCarriers(carrier)
+      inTable.set(line, {
+        ...nothing,
+        line,
+        numbers,
+        named: carrier === '' ? named : named.map((one) => ({ ...one, from: 0, to: 0 })),
+        isHeading: false,
+        isRow: true,
+      })
+    }
+  }
+  const readWith = (isList: boolean): Read[] => {
+    let isLabelled = false
+    return lines.map((line) => {
+      const known = inTable.get(line)
+      if (known !== undefined) return known
+      const read = readLine(line.text, { isList, isLabelled })
+      // A label stays good over an empty line.
+      isLabelled = read.isLabel || (isLabelled && line.text.trim() === '')
+      return { ...read, line, isHeading: read.isLabel && isList, isRow: false }
+    })
+  }
+  const asProse = readWith(false)
+  const asList = readWith(true)
+  const filled = asList.filter(
+    ({ line, isRow, isHeading }) => line.text.trim() !== '' && !isRow && !isHeading,
+  )
+  const listed = filled.filter(({ numbers }) => numbers.some(({ isFirst }) => isFirst))
+  const isList = filled.length > 1 && listed.length / filled.length > 0.5
+  return { reads: isList ? asList : asProse, isList }
+}
+
+const nothing: LineReading = { numbers: [], named: [], isMeant: false, isLabel: false }
+const FAR = 6
+
+/** The carriers that are named with a number: in its line the nearest, else in the lines around it, else the only one of the text. */
+function namedFor(number: LineNumber, reads: readonly Read[], at: number): NamedCarriers | null {
+  const own = reads[at]?.named ?? []
+  const distance = (one: NamedCarriers) =>
+    one.to <= number.from ? number.from - one.to : Math.max(0, one.from - number.to) + 0.5
+  const nearest = own.toSorted((a, b) => distance(a) - distance(b))[0]
+  if (nearest !== undefined) return nearest
+  for (const step of [-1, 1])
+    for (let away = 1; away <= FAR; away++) {
+      const read = reads[at + step * away]
+      if (read === undefined || (read.numbers.length > 0 && (step === 1 || read.named.length > 0))) break
+      const told = step === -1 ? read.named.at(-1) : read.named[0]
+      if (told !== undefined) return told
+    }
+  const all = reads.flatMap(({ named }) => named)
+  return new Set(all.map(({ codes }) => codes[0])).size === 1 ? (all[0] ?? null) : null
 }

@@ -1,0 +1,71 @@
+import { latin } from '../carriers/named-carriers.ts'
+
+/** A line of a pasted text: its number (from 1), as it was, and as it is read. */
+export type PastedLine = { line: number; asPasted: string; text: string }
+
+const entities: Record<string, string> = {
+  amp: '&',
+  nbsp: ' ',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  '#39': "'",
+  '#160': ' ',
+  shy: '',
+  zwnj: '',
+}
+
+/**
+ * The lines of a pasted text as they are read: without what cannot be seen, digits and letters in their usual
+ * width, Latin letters without accents, without the marks of quoted mail and of HTML. Lines keep their number.
+ */
+export function pastedLines(text: string): PastedLine[] {
+  const isPrintable = /^Content-Transfer-Encoding:\s*quoted-printable/im.test(text)
+  const lines = text.split(/\r\n?|\n|\u2028/)
+  const read = lines.map((line, at) => ({
+    line: at + 1,
+    asPasted: line.trim(),
+    text: readable(line, isPrintable),
+  }))
+  if (isPrintable) joinSoftBreaks(read)
+  return read
+}
+
+function readable(line: string, isPrintable: boolean): string {
+  let text = isPrintable ? line.replace(/=3D/gi, '=').replace(/=(?:C2=)?A0|=20/gi, ' ') : line
+  text = text
+    // Keycaps are the numbers of a list.
+    .replace(/[0-9#*]\uFE0F?\u20E3/g, ' ')
+    .normalize('NFKC')
+    .replace(
+      /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0F\uFEFF]/g,
+      '',
+    )
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[^\S\t]/g, ' ')
+  if (/<\/?[a-z][^>]*>/i.test(text)) text = withoutTags(text)
+  text = text.replace(
+    /&(amp|nbsp|lt|gt|quot|apos|shy|zwnj|#39|#160);/gi,
+    (_, name: string) => entities[name.toLowerCase()] ?? ' ',
+  )
+  return latin(text.replace(/^(?:\s*>)+\s?/, ''))
+}
+
+/** Tags leave a tab between cells, and their links. */
+function withoutTags(text: string): string {
+  return text
+    .replace(/<a\b[^>]*?href\s*=\s*["']?([^"'\s>]+)[^>]*>/gi, ' $1 ')
+    .replace(/<\/t[dh]>/gi, '\t')
+    .replace(/<(?:br|\/p|\/div|\/li|\/tr)\b[^>]*>/gi, ' \t')
+    .replace(/<\/?[a-z][^>]*>/gi, ' ')
+}
+
+function joinSoftBreaks(lines: PastedLine[]) {
+  for (let at = lines.length - 2; at >= 0; at--) {
+    const [line, next] = [lines[at], lines[at + 1]]
+    if (line === undefined || next === undefined || !line.text.endsWith('=')) continue
+    line.text = line.text.slice(0, -1) + next.text
+    next.text = ''
+  }
+}

@@ -1,0 +1,109 @@
+import { namedCarriers } from '../carriers/named-carriers.ts'
+import { everyProposal } from '../carriers/propose-carriers.ts'
+import { headingOf } from './pasted-labels.ts'
+import type { PastedLine } from './pasted-lines.ts'
+
+/** A table in a text: which lines it is, its heading line where it has one, and for each row the cells that count. */
+export type PastedTable = {
+  from: number
+  to: number
+  hasHeading: boolean
+  rows: { line: PastedLine; cells: { text: string; isLabelled: boolean }[]; carrier: string }[]
+}
+
+const delimiters = ['\t', '|', ';', ','] as const
+
+/** The cells of a line; quotes hold a cell together, and Excel's ="…" and ' before a number are taken off. */
+function cellsOf(text: string, delimiter: string): string[] {
+  const row = delimiter === '|' ? text.trim().replace(/^\||\|$/g, '') : text
+  const cells: string[] = []
+  let cell = ''
+  let isQuoted = false
+  for (const one of row) {
+    if (one === '"') isQuoted = !isQuoted
+    if (one === delimiter && !isQuoted) {
+      cells.push(cell)
+      cell = ''
+    } else cell += one
+  }
+  return [...cells, cell].map((one) =>
+    one
+      .trim()
+      .replace(/^=?"(.*)"$/, '$1')
+      .replace(/^'(?=\w)/, '')
+      .replace(/^(\d{8,})\.0$/, '$1')
+      .trim(),
+  )
+}
+
+const isRule = (text: string) => /^[\s|:+=-]+$/.test(text) && text.includes('-')
+
+/** How much a cell looks like a waybill number and nothing else. */
+function worth(cell: string): number {
+  if (!/^[A-Z0-9][A-Z0-9 -]{4,48}$/i.test(cell) || (cell.match(/\d/g)?.length ?? 0) < 4) return 0
+  const best = everyProposal(cell)[0]
+  if (best === undefined) return cell.length >= 10 ? 0.4 : 0
+  return { certain: 3, likely: 2, possible: best.reason.kind === 'misprint' ? 2 : 1 }[best.confidence]
+}
+
+/** The tables of a text: lines one below another with the same number of cells, and a column of waybill numbers. */
+export function findTables(lines: readonly PastedLine[]): PastedTable[] {
+  const tables: PastedTable[] = []
+  let at = 0
+  while (at < lines.length) {
+    const table = delimiters.map((delimiter) => tableFrom(lines, at, delimiter)).find((one) => one !== null)
+    if (table) tables.push(table)
+    at = table ? table.to : at + 1
+  }
+  return tables
+}
+
+function tableFrom(lines: readonly PastedLine[], from: number, delimiter: string): PastedTable | null {
+  const grid: { line: PastedLine; cells: string[] }[] = []
+  let to = from
+  for (; to < lines.length; to++) {
+    const line = lines[to]
+    if (line === undefined || !line.text.includes(delimiter)) break
+    if (isRule(line.text)) continue
+    const cells = cellsOf(line.text, delimiter)
+    const width = grid[0]?.cells.length ?? cells.length
+    if (
+      cells.length < 2 ||
+      (delimiter === '\t' ? Math.abs(cells.length - width) > 2 : cells.length !== width)
+    )
+      break
+    grid.push({ line, cells })
+  }
+  const first = grid[0]
+  if (first === undefined || grid.length < 2) return null
+  const headings = first.cells.map(headingOf)
+  const body = grid.slice(1)
+  const isHeading = headings.some((one) => one !== null) && first.cells.every((cell) => worth(cell) < 2)
+  const rows = isHeading ? body : grid
+  const width = Math.max(...grid.map(({ cells }) => cells.length))
+  const columns = Array.from({ length: width }, (_, column) => column)
+  const share = (column: number, test: (cell: string) => number) =>
+    rows.reduce((sum, { cells }) => sum + test(cells[column] ?? ''), 0) / rows.length
+  let numbers = isHeading ? columns.filter((column) => headings[column] === 'waybill') : []
+  const isLabelled = numbers.length > 0
+  if (!isLabelled) {
+    const worths = columns.map((column) => share(column, worth))
+    const most = Math.max(...worths)
+    if (most < (isHeading ? 0.6 : 1)) return null
+    numbers = columns.filter((column) => worths[column] === most || (worths[column] ?? 0) >= 2.5).slice(0, 2)
+  }
+  const names = (cell: string) => (namedCarriers(cell).length > 0 ? 1 : 0)
+  const told = isHeading ? headings.indexOf('carrier') : -1
+  const carrier =
+    told === -1 ? columns.find((column) => !numbers.includes(column) && share(column, names) >= 0.5) : told
+  return {
+    from,
+    to,
+    hasHeading: isHeading,
+    rows: rows.map(({ line, cells }) => ({
+      line,
+      cells: numbers.map((column) => ({ text: cells[column] ?? '', isLabelled })),
+      carrier: carrier === undefined ? '' : (cells[carrier] ?? ''),
+    })),
+  }
+}

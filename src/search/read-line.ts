@@ -1,0 +1,179 @@
+import { namedCarriers, type NamedCarriers } from '../carriers/named-carriers.ts'
+import { plainNumber, everyProposal } from '../carriers/propose-carriers.ts'
+import { chunksOf, groupsFrom, isAllGroups, type Chunk } from './pasted-chunks.ts'
+import { isWaybill, type Standing } from './pasted-judge.ts'
+import { findLabels, type Label } from './pasted-labels.ts'
+import { readLinks, type LinkedNumber } from './pasted-links.ts'
+import { HOLE, withoutNoise } from './pasted-noise.ts'
+
+/** A number in a line, where it stands, and the link it stood in. */
+export type LineNumber = {
+  waybill: string
+  from: number
+  to: number
+  link: LinkedNumber['link']
+  isFirst: boolean
+}
+
+export type LineReading = {
+  numbers: LineNumber[]
+  named: NamedCarriers[]
+  /** It looks meant as a number, or announces one, and holds none. */
+  isMeant: boolean
+  /** It ends with a label of waybills: the number may stand on the next line. */
+  isLabel: boolean
+}
+
+export type LineSetting = { isList: boolean; isLabelled: boolean }
+
+const blank = (line: string, from: number, to: number, by = HOLE) =>
+  line.slice(0, from) + by.repeat(to - from) + line.slice(to)
+
+const bullet =
+  /^[\s"'`*_[(]*(?:(?:[-*•·▪►➤✓✔☐☑→]|\(?\d{1,3}[.)、:](?=\s)|#\d{1,3}(?=[\s:.)])|\[[ x]\])\s*)*/iu
+// What stands between a label and the number it is of.
+const filler =
+  /^[\s:.,#№º°*_=()[\]"'`>|/-]*(?:(?:numbers?|nums?|nos?|nrs?|ids?|codes?|is|are|was|for|your|my|the|to|at|on|me|us|ref|adalah|ialah|saya|anda|est|ist|es|e|lautet|numero|nummer|номер|под|de|la|le|el|il|do|da|um|tracking|via|jalan|below|following|as follows|this|hp|la|der|die|das|ihre?|ini|nya)(?![\p{L}\p{N}])[\s:.,#№º°*_=()"'`>|/-]*){0,4}$/iu
+const cjkFiller = /^[\s:.,#*_=()[\]"'`>|为為是はがのは는은이가คือ-]*$/u
+
+/** The waybill numbers of one line, or of one cell. */
+export function readLine(line: string, setting: LineSetting): LineReading {
+  const links = readLinks(line)
+  let text = line
+  for (const { from, to } of links.spans) text = blank(text, from, to)
+  const named = namedCarriers(text)
+  const lead = text.match(bullet)?.[0].length ?? 0
+  text = withoutNoise(blank(text, 0, lead, ' '))
+  const labels = findLabels(text)
+  const chunks = chunksOf(text)
+  const inLinks = links.numbers.map(({ text: waybill, ...rest }) => ({
+    ...rest,
+    waybill: waybill.toUpperCase(),
+    isFirst: false,
+  }))
+  const spoken = text.replaceAll(/[^\p{L}\p{N}]+/gu, '')
+  const numbers: LineNumber[] = []
+
+  const whole =
+    isAllGroups(chunks) &&
+    chunks.length > 0 &&
+    spoken.length === chunks.reduce((sum, one) => sum + one.text.length, 0)
+  for (let at = 0; at < chunks.length;) {
+    const count = whole && at === 0 ? wholeCount(chunks, text) : groupsFrom(chunks, at, text)
+    const group = chunks.slice(at, at + count)
+    const [first, last] = [group[0], group.at(-1)]
+    if (first === undefined || last === undefined) break
+    const joined = group.map((one) => one.text).join('')
+    const isAlone = spoken.length === joined.replaceAll('-', '').length
+    const standing: Standing = {
+      label: labelOf(text, labels, first.from, setting.isLabelled),
+      place: isAlone ? 'alone' : /^[^\p{L}\p{N}]*$/u.test(text.slice(0, first.from)) ? 'start' : 'inside',
+      named: namedBy(named, first.from, last.to, text),
+      isList: setting.isList,
+    }
+    const isInName = named.some(({ from, to }) => first.from >= from && last.to <= to)
+    if (!isInName && isWaybill(joined, standing)) {
+      const isFirst = standing.place !== 'inside' || standing.label === 'direct'
+      numbers.push({ waybill: tidy(joined), from: first.from, to: last.to, link: null, isFirst })
+      at += count
+    } else if (count === 1 && standing.label === 'direct' && at + 1 < chunks.length) at += labelledGroups(at)
+    else at++
+  }
+
+  /** Groups of digits behind a label are one number, whatever its format. */
+  function labelledGroups(at: number): number {
+    let to = at
+    while (
+      to + 1 < chunks.length &&
+      /^[\dA-Z]{2,6}$/.test(chunks[to]?.text ?? '') &&
+      /^\d{2,6}$/.test(chunks[to + 1]?.text ?? '') &&
+      text.slice(chunks[to]?.to, chunks[to + 1]?.from) === ' '
+    )
+      to++
+    const [first, last] = [chunks[at], chunks[to]]
+    if (to === at || first === undefined || last === undefined) return 1
+    const joined = chunks
+      .slice(at, to + 1)
+      .map((one) => one.text)
+      .join('')
+    if (joined.length < 8) return 1
+    numbers.push({ waybill: tidy(joined), from: first.from, to: last.to, link: null, isFirst: true })
+    return to + 1 - at
+  }
+
+  const all = [...inLinks, ...numbers].toSorted((a, b) => a.from - b.from)
+  return {
+    numbers: all,
+    named,
+    isMeant: all.length === 0 && looksMeant(text, labels, chunks),
+    isLabel: endsWithLabel(text, labels),
+  }
+}
+
+const wholeCount = (chunks: readonly Chunk[], text: string) => {
+  // The groups of one number, unless a beginning of them is one already.
+  const count = groupsFrom(chunks, 0, text)
+  return count > 1 ? count : chunks.length
+}
+
+/** The label that a place in the line stands behind. */
+function labelOf(
+  text: string,
+  labels: readonly Label[],
+  from: number,
+  isLabelled: boolean,
+): Standing['label'] {
+  const before = labels.filter((label) => label.to <= from)
+  const nearest = before.at(-1)
+  if (nearest !== undefined) {
+    const gap = text.slice(nearest.to, from)
+    const isDirect = filler.test(gap) || cjkFiller.test(gap)
+    if (isDirect) return nearest.isWaybill ? 'direct' : 'other'
+  }
+  if (isLabelled) return 'direct'
+  const label = before.findLast(({ isWaybill }) => isWaybill)
+  return label !== undefined && !/[.!?。！？]\s/u.test(text.slice(label.to + 3, from)) ? 'far' : null
+}
+
+/** Whether a carrier is named right beside a place, or somewhere in the line. */
+function namedBy(named: readonly NamedCarriers[], from: number, to: number, text: string): Standing['named'] {
+  const isBeside = named.some((one) => {
+    const between = one.to <= from ? text.slice(one.to, from) : text.slice(to, one.from)
+    return (
+      between.length <= 14 &&
+      /^[\s:()/.,#=-]*(?:express|by|via|with|from|punya|pakai|bằng|bang|no|awb|resi|par|par la|mit|per|con|de|n°|nr|sama|ada)?[\s:()/.,#=-]*$/i.test(
+        between,
+      )
+    )
+  })
+  return isBeside ? 'beside' : named.length > 0 ? 'line' : null
+}
+
+/** A number as it is asked: hyphens go where they only part groups of digits or a well-known format has none. */
+function tidy(text: string): string {
+  const plain = plainNumber(text)
+  const isParted = text.includes('.') || /^\d+(?:-\d+)+$/.test(text) || everyProposal(plain).length > 0
+  return isParted ? plain : text.toUpperCase()
+}
+
+function looksMeant(text: string, labels: readonly Label[], chunks: readonly Chunk[]): boolean {
+  // What Excel makes of a long number.
+  if (/\d[.,]\d+E\+\d+/i.test(text)) return true
+  if (labels.some(({ isWaybill, to }) => isWaybill && /^[\s:.#]*[A-Z0-9]*\d[A-Z0-9]*/i.test(text.slice(to))))
+    return true
+  const [only] = chunks
+  return (
+    chunks.length === 1 &&
+    only !== undefined &&
+    text.trim().length <= only.text.length + 4 &&
+    (only.text.match(/\d/g)?.length ?? 0) >= 5 &&
+    !text.includes(HOLE)
+  )
+}
+
+function endsWithLabel(text: string, labels: readonly Label[]): boolean {
+  const last = labels.at(-1)
+  if (last === undefined || !last.isWaybill) return false
+  const rest = text.slice(last.to)
+  return filler.test(rest) || cjkFiller.test(rest)
+}
