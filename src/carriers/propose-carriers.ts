@@ -2,6 +2,10 @@ import { numberFormats } from './number-formats.ts'
 import type { Confidence, Proposal } from './proposal.ts'
 
 const MOST = 5
+// One number of a pasted text is looked at many times.
+const remembered = new Map<string, readonly Proposal[]>()
+const MOST_REMEMBERED = 5000
+
 const rank: Record<Confidence, number> = { certain: 0, likely: 1, possible: 2 }
 
 /** The number as it is compared: upper case, without the spaces, dots and hyphens of its printed groups. */
@@ -16,8 +20,17 @@ export function proposeCarriers(waybill: string): Proposal[] {
 }
 
 /** All of them, each carrier once with its best reason. */
-export function everyProposal(waybill: string): Proposal[] {
+export function everyProposal(waybill: string): readonly Proposal[] {
   const number = plainNumber(waybill)
+  const known = remembered.get(number)
+  if (known !== undefined) return known
+  const proposals = compare(number)
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  remembered.set(number, proposals)
+  return proposals
+}
+
+function compare(number: string): Proposal[] {
   const proposals = numberFormats
     .flatMap(({ shape, propose }) => {
       const found = number.match(shape)

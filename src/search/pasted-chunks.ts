@@ -44,7 +44,7 @@ function isOneNumber(groups: readonly string[]): boolean {
   // Words of a sentence are no groups: letters alone stand only at the ends, and in capitals.
   const words = groups.filter((group) => digitsIn(group) === 0)
   const isLower = words.some((word) => word !== word.toUpperCase())
-  if (groups.some((group, at) => digitsIn(group) === 0 && at > 0 && at < groups.length - 1)) return false
+  const isParted = groups.some((group, at) => digitsIn(group) === 0 && at > 0 && at < groups.length - 1)
   if (isLower && (groups.length < 3 || groups.join('').length !== 13)) return false
   if (
     upper.some(
@@ -56,7 +56,7 @@ function isOneNumber(groups: readonly string[]): boolean {
   )
     return false
   const [best] = everyProposal(upper.join(''))
-  if (best === undefined) return false
+  if (best === undefined || (isParted && !upper.join('').startsWith('1Z'))) return false
   const isRegular = upper.every((group) => /^\d{2,5}$/.test(group))
   switch (best.reason.kind) {
     case 's10':
@@ -67,7 +67,9 @@ function isOneNumber(groups: readonly string[]): boolean {
       return (
         (best.confidence === 'certain' &&
           words.every(
-            (word) => best.reason.kind === 'prefix' && best.reason.prefix.startsWith(word.toUpperCase()),
+            (word) =>
+              isParted ||
+              (best.reason.kind === 'prefix' && best.reason.prefix.startsWith(word.toUpperCase())),
           )) ||
         (best.confidence === 'likely' && isRegular)
       )

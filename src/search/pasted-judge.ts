@@ -21,7 +21,9 @@ const ofPapers =
 
 /** Ten or eleven digits as a telephone has them where nothing says what they are. */
 const isLikeTelephone = (plain: string) =>
-  /^(?:0\d{8,10}|1[3-9]\d{9}|08\d{8,11}|601\d{8,9}|628\d{8,11}|639\d{9}|9[6-9]\d{8})$/.test(plain)
+  /^(?:0\d{8,10}|1[3-9]\d{9}|08\d{8,11}|601[02-46-9]\d{7}|601[15]\d{8}|628\d{8,11}|639\d{9}|9[6-9]\d{8})$/.test(
+    plain,
+  )
 
 /** Eight digits that are a day, as computers write it. */
 const isLikeDate = (plain: string) =>
@@ -49,7 +51,7 @@ export function isWaybill(text: string, { label, place, named, isList }: Standin
   if (isOdd && named !== 'beside') return false
   if (label === 'far' && plain.length >= 8 && (best !== undefined || plain.length >= 10)) return true
   if (isList && place !== 'inside')
-    return plain.length >= (best === undefined ? 6 : 8) && digits >= 4 && (isAlone || plain.length >= 8)
+    return digits >= 4 && (plain.length >= 8 || (isAlone && !isNumeric && plain.length >= 7))
   if (isAlone) return plain.length >= 8 && digits >= 4 && (!isGrouped || best !== undefined)
   if (named === 'beside') return plain.length >= 8 && digits >= 4
   if (best === undefined) return named === 'line' && plain.length >= 12 && !isGrouped

@@ -27,13 +27,13 @@ const waybill = [
     ].join('|'),
   ),
   unspaced(
-    'เลข(?:ที่)?(?:พัสดุ|แทร[คก]|ติดตาม|ขนส่ง|Tracking)|หมายเลข(?:พัสดุ|ติดตาม|สิ่งของ)|พัสดุ(?:หมายเลข)?|แทร[คก](?:กิ้ง)?',
+    'เลข(?:ที่)?(?:พัสดุ|แทร[คก]|ติดตาม|ขนส่ง|tracking)|หมายเลข(?:พัสดุ|ติดตาม|สิ่งของ)|พัสดุ(?:หมายเลข)?|แทร[คก](?:กิ้ง)?',
   ),
   unspaced(
     '运单(?:号码?|編號|编号)?|運單(?:號碼?|編號)?|快递单?号码?|快遞單?號碼?|物流(?:单|單)?[号號]码?|(?:追踪|追蹤|跟踪|查询|查詢|配送|货运|貨運|面|快件|邮件|郵件|包裹|寄件)(?:单|單)?(?:号码?|號碼?|碼|编号|編號)|(?<![订訂])[单單][号號]',
   ),
   unspaced(
-    '(?:お?問い?合わ?せ)?伝票番号|お?問い?合わ?せ番号|追跡番号|送り状(?:番号|No\\.?)|荷物番号|引受番号|配送番号',
+    '(?:お?問い?合わ?せ)?伝票番号|お?問い?合わ?せ番号|追跡番号|送り状(?:番号|no\\.?)|荷物番号|引受番号|配送番号',
   ),
   unspaced('(?:운)?송장(?:\\s*번호)?|등기\\s*번호|배송\\s*번호|택배\\s*번호'),
   unspaced('رقم\\s*(?:ال)?(?:شحنة|تتبع|بوليصة|طرد|شحن)|(?:ال)?بوليصة|ट्रैकिंग'),
@@ -67,8 +67,8 @@ const other = [
   unspaced('رقم\\s*الطلب|الطلب|الجوال|جوال|هاتف|المبلغ|رقم\\s*الحساب|आदेश|फ़ोन'),
 ].join('|')
 
-const waybillLabel = new RegExp(waybill, 'giu')
-const otherLabel = new RegExp(other, 'giu')
+const waybillLabel = new RegExp(waybill, 'gu')
+const otherLabel = new RegExp(other, 'gu')
 const carrierHeader =
   /^(?:(?:shipping|delivery)\s*)?(?:carrier|courier|company|provider|service|method|partner)s?(?:\s*(?:name|company|code))?$|kurir|ekspedisi|syarikat|versand(?:dienst|art|unternehmen)|dienstleister|paketdienst|transport(?:eur|ista|ador|adora|er|eris)|mensajeria|paqueteria|corriere|vettore|vervoerder|kurier|przewoznik|dopravce|fragtfirma|перевозчик|служба|перевізник|kargo\s*firmasi|don\s*vi\s*van\s*chuyen|ขนส่ง|快递|快遞|物流|承运|配送業者|運送会社|택배사|شركة/iu
 
@@ -78,11 +78,13 @@ export type Label = { isWaybill: boolean; from: number; to: number }
 /** The labels of a line from left to right; of two that overlap the longer one stands. */
 export function findLabels(line: string): Label[] {
   const found: Label[] = []
+  const small = line.toLowerCase()
+  if (!/\p{L}/u.test(small)) return []
   for (const [shape, isWaybill] of [
     [waybillLabel, true],
     [otherLabel, false],
   ] as const)
-    for (const { 0: text, index } of line.matchAll(shape))
+    for (const { 0: text, index } of small.matchAll(shape))
       if (text !== '') found.push({ isWaybill, from: index, to: index + text.length })
   return found
     .filter(

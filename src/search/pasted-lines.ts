@@ -38,10 +38,8 @@ function readable(line: string, isPrintable: boolean): string {
     // Keycaps are the numbers of a list.
     .replace(/[0-9#*]\uFE0F?\u20E3/g, ' ')
     .normalize('NFKC')
-    .replace(
-      /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0F\uFEFF]/g,
-      '',
-    )
+    // What cannot be seen: soft hyphens, zero-width spaces, marks of direction, forms of emoji.
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[^\S\t]/g, ' ')
   if (/<\/?[a-z][^>]*>/i.test(text)) text = withoutTags(text)

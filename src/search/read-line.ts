@@ -54,9 +54,10 @@ export function readLine(line: string, setting: LineSetting): LineReading {
   const spoken = text.replaceAll(/[^\p{L}\p{N}]+/gu, '')
   const numbers: LineNumber[] = []
 
+  const isOfName = ({ from, to }: Chunk) => named.some((one) => from >= one.from && to <= one.to)
   const whole =
     isAllGroups(chunks) &&
-    chunks.length > 0 &&
+    !chunks.some(isOfName) &&
     spoken.length === chunks.reduce((sum, one) => sum + one.text.length, 0)
   for (let at = 0; at < chunks.length;) {
     const count = whole && at === 0 ? wholeCount(chunks, text) : groupsFrom(chunks, at, text)
@@ -71,7 +72,7 @@ export function readLine(line: string, setting: LineSetting): LineReading {
       named: namedBy(named, first.from, last.to, text),
       isList: setting.isList,
     }
-    const isInName = named.some(({ from, to }) => first.from >= from && last.to <= to)
+    const isInName = group.every(isOfName)
     if (!isInName && isWaybill(joined, standing)) {
       const isFirst = standing.place !== 'inside' || standing.label === 'direct'
       numbers.push({ waybill: tidy(joined), from: first.from, to: last.to, link: null, isFirst })
@@ -161,6 +162,7 @@ function looksMeant(text: string, labels: readonly Label[], chunks: readonly Chu
   if (/\d[.,]\d+E\+\d+/i.test(text)) return true
   if (labels.some(({ isWaybill, to }) => isWaybill && /^[\s:.#]*[A-Z0-9]*\d[A-Z0-9]*/i.test(text.slice(to))))
     return true
+  if (labels.some(({ isWaybill }) => !isWaybill)) return false
   const [only] = chunks
   return (
     chunks.length === 1 &&

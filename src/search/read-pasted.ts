@@ -90,14 +90,13 @@ function readAll(lines: readonly PastedLine[]): { reads: Read[]; isList: boolean
       return { ...read, line, isHeading: read.isLabel && isList, isRow: false }
     })
   }
-  const asProse = readWith(false)
   const asList = readWith(true)
   const filled = asList.filter(
     ({ line, isRow, isHeading }) => line.text.trim() !== '' && !isRow && !isHeading,
   )
   const listed = filled.filter(({ numbers }) => numbers.some(({ isFirst }) => isFirst))
   const isList = filled.length > 1 && listed.length / filled.length > 0.5
-  return { reads: isList ? asList : asProse, isList }
+  return { reads: isList ? asList : readWith(false), isList }
 }
 
 const nothing: LineReading = { numbers: [], named: [], isMeant: false, isLabel: false }
