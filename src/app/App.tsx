@@ -14,6 +14,7 @@ import type { PageSettings } from './page-settings.ts'
 import { useTheme } from './theme.ts'
 import { TopBar } from './TopBar.tsx'
 
+const BatchPage = lazily(() => import('../batch/BatchPage.tsx'), 'BatchPage')
 const HomePage = lazily(() => import('./HomePage.tsx'), 'HomePage')
 const ExamplesPage = lazily(() => import('./ExamplesPage.tsx'), 'ExamplesPage')
 const Nowhere = lazily(() => import('./Nowhere.tsx'), 'Nowhere')
@@ -90,6 +91,12 @@ export function App({ settings }: Props) {
       onChangeParam={changeParam}
       say={setMessage}
     />
+  ) : path === '/batch' ? (
+    <BatchPage
+      fragment={fragment}
+      surroundings={{ theme: theme.shown, tiles: settings.tiles }}
+      say={setMessage}
+    />
   ) : path === '/' ? (
     <HomePage isEmulated={settings.emulator} />
   ) : path === '/examples' ? (
@@ -106,7 +113,8 @@ export function App({ settings }: Props) {
         theme={theme.theme}
         onTheme={theme.next}
         onShortcuts={() => setIsListOpen(true)}
-        isFoldable={address !== null}
+        isBatch={path === '/batch'}
+        isFoldable={address !== null || path === '/batch'}
         isFormOpen={isFormOpen}
         onForm={() => setIsFormOpen(!isFormOpen)}
         isEmulated={settings.emulator}

@@ -1,4 +1,4 @@
-import { Keyboard, Search, SunMoon } from 'lucide'
+import { Keyboard, Layers, Search, SunMoon } from 'lucide'
 import type { ReactNode } from 'react'
 import { Icon } from '../ui/Icon.tsx'
 import { Link } from '../ui/Link.tsx'
@@ -7,6 +7,7 @@ import type { Theme } from './theme.ts'
 
 type Props = {
   form: ReactNode
+  isBatch: boolean
   /** Whether an answer is shown, which on a phone comes before the form. */
   isFoldable: boolean
   isFormOpen: boolean
@@ -20,6 +21,7 @@ type Props = {
 /** Who we are, the question, and how the page looks. On a phone the answer comes first, so the question folds away. */
 export function TopBar({
   form,
+  isBatch,
   isFoldable,
   isFormOpen,
   onForm,
@@ -52,6 +54,15 @@ export function TopBar({
       >
         {form}
       </div>
+      <Link
+        href="/batch"
+        aria-current={isBatch ? 'page' : undefined}
+        aria-label={words.app.batch}
+        className="inline-flex h-8 shrink-0 items-center gap-2 rounded-5 px-2.5 font-medium text-ink-2 hover:bg-sunken hover:text-ink aria-[current]:bg-accent-soft aria-[current]:text-accent max-xl:w-8 max-xl:justify-center max-xl:px-0 max-md:size-11"
+      >
+        <Icon of={Layers} size={16} />
+        <span className="max-xl:hidden">{words.app.batch}</span>
+      </Link>
       {isEmulated && (
         <Link
           href="/examples"

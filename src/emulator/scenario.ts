@@ -31,6 +31,8 @@ export type Call = {
 export type Scenario = Example & {
   /** Answers `WAYBILL-anything` as well, so that a tester can begin again with a number not asked before. */
   anySuffix?: true
+  /** Answers every number like this that is not listed. */
+  pattern?: RegExp
   respond: (call: Call) => Response | Promise<Response>
 }
 

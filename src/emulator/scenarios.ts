@@ -1,4 +1,5 @@
 import { america } from './america.ts'
+import { batch } from './batch.ts'
 import { china } from './china.ts'
 import { europe } from './europe.ts'
 import { faults } from './faults.ts'
@@ -25,6 +26,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...europe,
   ...america,
   ...moving,
+  ...batch,
   ...strangePlaces,
   ...strangeTimes,
   ...strangeWords,
@@ -37,10 +39,14 @@ export const SCENARIOS: readonly Scenario[] = [
 const byWaybill = new Map(SCENARIOS.map((scenario) => [scenario.waybill, scenario]))
 const withAnySuffix = SCENARIOS.filter((scenario) => scenario.anySuffix)
 
+const withPattern = SCENARIOS.filter((scenario) => scenario.pattern)
+
 /** The scenario of a waybill number in any case; undefined for a number that is not listed. */
 export function scenarioOf(number: string): Scenario | undefined {
   const waybill = number.toUpperCase()
   return (
-    byWaybill.get(waybill) ?? withAnySuffix.find((scenario) => waybill.startsWith(`${scenario.waybill}-`))
+    byWaybill.get(waybill) ??
+    withAnySuffix.find((scenario) => waybill.startsWith(`${scenario.waybill}-`)) ??
+    withPattern.find((scenario) => scenario.pattern?.test(waybill))
   )
 }

@@ -89,14 +89,20 @@ export function parcelQuery(address: Address) {
   })
 }
 
-/** Asks again past the proxy's cache. Null where that failed: the query keeps the failure, beside the old parcel. */
-export async function refreshParcel(client: QueryClient, address: Address): Promise<Parcel | null> {
+/** Asks again past the proxy's cache. Throws LookUpFailure; the query keeps it too, beside the old parcel. */
+export async function askAfresh(client: QueryClient, address: Address): Promise<Answer> {
   const query = parcelQuery(address)
   await client.cancelQueries({ queryKey: query.queryKey })
-  return client
-    .fetchQuery({ ...query, staleTime: 0, queryFn: (context) => fetchAnswer(address, true, context) })
-    .then(
-      ({ parcel }) => parcel,
-      () => null,
-    )
+  return client.fetchQuery({
+    ...query,
+    staleTime: 0,
+    queryFn: (context) => fetchAnswer(address, true, context),
+  })
 }
+
+/** The same for a page that shows the failure by itself: null where it failed. */
+export const refreshParcel = (client: QueryClient, address: Address): Promise<Parcel | null> =>
+  askAfresh(client, address).then(
+    ({ parcel }) => parcel,
+    () => null,
+  )

@@ -2,7 +2,6 @@ import { ClockAlert } from 'lucide'
 import type { ReactNode, Ref } from 'react'
 import { noMovementMs, statusEvent } from '../parcel/movement.ts'
 import type { Parcel } from '../parcel/parcel.ts'
-import { toWallClock } from '../parcel/times.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { durationParts, readerClock } from '../words/dates.ts'
@@ -12,6 +11,7 @@ import { Badge } from './Badge.tsx'
 import { Facts } from './Facts.tsx'
 import { NextStep } from './NextStep.tsx'
 import { Progress } from './Progress.tsx'
+import { ScanTime } from './ScanTime.tsx'
 
 type Props = {
   parcel: Parcel
@@ -91,7 +91,6 @@ function SaidByCarrier({ parcel }: { parcel: Parcel }) {
           : words.status.noEvents(parcel.carrier.name)}
       </p>
     )
-  const wall = event.time === null ? null : toWallClock(event.time)
   const said = event.text || parcel.statusNote
   const place = event.place?.asSent
   return (
@@ -119,21 +118,7 @@ function SaidByCarrier({ parcel }: { parcel: Parcel }) {
           </>
         </p>
       )}
-      {wall && (
-        <p>
-          <time dateTime={event.time ?? undefined} title={event.timeUtc ?? undefined}>
-            {words.time.dateAndClock(wall.date, wall.clock)}
-          </time>{' '}
-          {wall.clock && (
-            <span
-              className="text-ink-3"
-              title={event.zoneInferred && wall.offset ? words.status.zoneInferred : undefined}
-            >
-              {wall.offset ? words.status.localTime(wall.offset) : words.status.zoneUnknown}
-            </span>
-          )}
-        </p>
-      )}
+      <ScanTime event={event} />
     </>
   )
 }

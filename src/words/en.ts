@@ -13,6 +13,7 @@ export const en = {
     skip: 'Skip to status',
     home: 'Waypost, start page',
     theme: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
+    batch: 'Batch',
     shortcuts: 'Keyboard shortcuts',
     close: 'Close',
     crash: 'This page has stopped working.',

@@ -8,7 +8,7 @@ import type { Proxy } from '../proxy.ts'
 import type { Settings } from '../settings/settings.ts'
 import { pageHtml } from './page-html.ts'
 
-const PAGE_ROUTES = ['/', '/track/:carrier/:waybill', '/examples']
+const PAGE_ROUTES = ['/', '/track/:carrier/:waybill', '/batch', '/examples']
 
 /** A name that holds a hash of the content never means anything else. */
 const HASHED_NAME = /-[\w-]{8}\.\w+$/

@@ -1,0 +1,153 @@
+import { Check as CheckIcon, ClockAlert } from 'lucide'
+import { memo, type MouseEvent } from 'react'
+import { Badge } from '../status/Badge.tsx'
+import { Bone } from '../ui/Bone.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { useBatchWords } from '../words/use-batch-words.ts'
+import { useWords } from '../words/use-words.ts'
+import { carrierOf, fullCarrierName } from './carrier-names.ts'
+import { CARRIER, COLUMNS, PLACE } from './cells.ts'
+import { eventWords, movementWords, placeWords } from './row-words.ts'
+import { isStill, stateOf, type Row } from './row.ts'
+
+type Props = {
+  row: Row
+  /** From 0. */
+  index: number
+  top: number
+  height: number
+  nowMs: number
+  candidates: readonly number[]
+  /** The carrier to try where this one has no record. */
+  next: number | null
+  isActive: boolean
+  isSelected: boolean
+  isOpen: boolean
+  onPress(waybill: string, event: MouseEvent): void
+  onMark(waybill: string): void
+  onTry(waybill: string, carrier: number): void
+}
+
+/** One parcel in one line; on a phone in two. */
+export const BatchRow = memo(function BatchRow(props: Props) {
+  const { row, index, top, height, nowMs, isActive, isSelected, isOpen } = props
+  const words = useWords()
+  const batch = useBatchWords()
+  const late = isStill(row, nowMs)
+  const fill = isOpen || isSelected ? 'bg-accent-soft' : 'bg-surface hover:bg-canvas'
+  const event = eventWords(row, props.candidates, words, batch)
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
+      aria-current={isOpen || undefined}
+      tabIndex={isActive ? 0 : -1}
+      data-waybill={row.waybill}
+      ref={(line) => {
+        line?.style.setProperty('top', `${top}px`)
+        line?.style.setProperty('height', `${height}px`)
+      }}
+      onClick={(event) => props.onPress(row.waybill, event)}
+      className={`group absolute inset-x-0 cursor-pointer border-b border-line focus-visible:-outline-offset-2 max-md:content-center max-md:gap-y-0.5 ${COLUMNS} ${fill}`}
+    >
+      {isOpen && <span aria-hidden className="absolute inset-y-0 left-0 w-[3px] bg-accent" />}
+      <Mark isSelected={isSelected} onMark={() => props.onMark(row.waybill)} />
+      <div role="gridcell" aria-colindex={1} className="truncate pr-3" title={row.waybill}>
+        <span className={`font-mono ${isOpen ? 'font-semibold' : ''}`}>{row.waybill}</span>
+      </div>
+      <div
+        role="gridcell"
+        aria-colindex={2}
+        className={`truncate pr-3 text-ink-2 ${CARRIER}`}
+        title={row.carrier === null ? undefined : fullCarrierName(row.carrier, words)}
+      >
+        {carrierOf(row, words) || batch.table.none}
+      </div>
+      <div role="gridcell" aria-colindex={3} className="flex min-w-0 pr-3 max-md:justify-end max-md:pr-0">
+        <State row={row} />
+      </div>
+      <div
+        role="gridcell"
+        aria-colindex={4}
+        className={`flex min-w-0 items-center gap-2 pr-3 max-md:pr-0 max-md:text-12 ${stateOf(row) === 'pending' ? 'text-ink-3' : ''}`}
+      >
+        <span className="truncate" title={event}>
+          <bdi>{event}</bdi>
+        </span>
+        {props.next !== null && (
+          <button
+            type="button"
+            tabIndex={-1}
+            onClick={(press) => {
+              press.stopPropagation()
+              if (props.next !== null) props.onTry(row.waybill, props.next)
+            }}
+            className="h-6 shrink-0 truncate rounded-4 border border-line-2 bg-surface px-2 text-12 font-medium hover:bg-sunken max-md:hidden"
+          >
+            {batch.table.tryNext(fullCarrierName(props.next, words))}
+          </button>
+        )}
+      </div>
+      <div role="gridcell" aria-colindex={5} className={`truncate pr-3 text-ink-2 ${PLACE}`}>
+        <bdi>{placeWords(row, batch)}</bdi>
+      </div>
+      <div
+        role="gridcell"
+        aria-colindex={6}
+        className={`flex items-center justify-end gap-1.5 text-right whitespace-nowrap max-md:text-12 ${late ? 'font-semibold text-warn' : 'text-ink-2'}`}
+      >
+        {late && (
+          <>
+            <Icon of={ClockAlert} size={14} />
+            <span className="sr-only">{batch.table.still} </span>
+          </>
+        )}
+        {movementWords(row, words, batch, nowMs)}
+      </div>
+    </div>
+  )
+})
+
+/** Where the pointer selects; the keyboard does it with Space on the row. */
+function Mark({ isSelected, onMark }: { isSelected: boolean; onMark(): void }) {
+  return (
+    <span
+      aria-hidden
+      onClick={(event) => {
+        event.stopPropagation()
+        onMark()
+      }}
+      className={`absolute inset-y-0 left-0 flex w-5 items-center justify-center max-md:hidden ${isSelected ? '' : 'opacity-0 group-hover:opacity-100'}`}
+    >
+      <span
+        className={`ml-0.5 inline-flex size-3 items-center justify-center rounded-3 border ${isSelected ? 'border-accent bg-accent text-on-accent' : 'border-control bg-surface'}`}
+      >
+        {isSelected && <Icon of={CheckIcon} size={10} strokeWidth={3.5} />}
+      </span>
+    </span>
+  )
+}
+
+function State({ row }: { row: Row }) {
+  const { table } = useBatchWords()
+  const parcel = row.check?.parcel
+  if (parcel)
+    return (
+      <Badge
+        status={parcel.status}
+        statusAsSent={parcel.statusAsSent}
+        subStatus={parcel.subStatus}
+        size="small"
+      />
+    )
+  const state = stateOf(row)
+  if (state === 'pending') return <Bone size="h-5 w-24" />
+  return (
+    <span
+      className={`inline-flex h-5 items-center truncate rounded-3 border border-dashed px-1.5 text-12 font-semibold ${state === 'failed' ? 'border-warn text-warn' : 'border-control text-ink'}`}
+    >
+      {state === 'failed' ? table.failed : table.choose}
+    </span>
+  )
+}

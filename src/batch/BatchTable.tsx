@@ -1,0 +1,130 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { useCallback, useEffect, useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react'
+import { useMedia } from '../ui/use-media.ts'
+import { useBatchWords } from '../words/use-batch-words.ts'
+import { candidatesOf, nextCarrier } from './alike.ts'
+import { BatchRow } from './BatchRow.tsx'
+import { HEAD_PX, PHONE_ROW_PX, ROW_PX } from './cells.ts'
+import type { Row } from './row.ts'
+import type { Sort, SortKey } from './sort.ts'
+import { TableHead } from './TableHead.tsx'
+import type { Marks } from './use-marks.ts'
+import type { Notes } from './visit.ts'
+
+type Props = {
+  rows: readonly Row[]
+  notes: Notes
+  nowMs: number
+  sort: Sort | null
+  onSort(key: SortKey): void
+  marks: Marks
+  open: string | null
+  /** Grows each time the active row shall get the focus. */
+  focusRun: number
+  onKeyDown(event: KeyboardEvent): void
+  onPress(waybill: string, event: MouseEvent): void
+  onTry(waybill: string, carrier: number): void
+  /** The waybills in sight, when that changes. */
+  onSight(waybills: ReadonlySet<string>): void
+}
+
+/** The parcels as a grid: only the rows in sight, and the active one, are in the document. */
+export function BatchTable(props: Props) {
+  const { rows, notes, nowMs, sort, marks, open, focusRun, onSight } = props
+  const { table } = useBatchWords()
+  const scroller = useRef<HTMLDivElement>(null)
+  const height = useMedia('(width < 768px)') ? PHONE_ROW_PX : ROW_PX
+  const activeIndex = rows.findIndex((row) => row.waybill === marks.active)
+  // oxlint-disable-next-line react/incompatible-library -- the React Compiler is not in use here.
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    getItemKey: (at) => rows[at]?.waybill ?? at,
+    // The focus stays on a real element, wherever the table is scrolled to.
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), ...(activeIndex < 0 ? [] : [activeIndex])])].toSorted(
+        (one, other) => one - other,
+      ),
+    scrollMargin: HEAD_PX,
+    scrollPaddingStart: HEAD_PX,
+    initialRect: { width: 0, height: 25 * ROW_PX },
+    overscan: 8,
+  })
+  useEffect(() => virtualizer.measure(), [virtualizer, height])
+
+  // Scrolling and focus are what no property says. A new order moves the row: while it has the focus it stays in sight.
+  const doneRun = useRef(0)
+  useLayoutEffect(() => {
+    const isWanted = focusRun !== doneRun.current
+    doneRun.current = focusRun
+    const line = scroller.current?.querySelector<HTMLElement>('[role=row][tabindex="0"]')
+    if (!line || (!isWanted && line !== document.activeElement)) return
+    virtualizer.scrollToIndex(activeIndex, { align: 'auto' })
+    line.focus({ preventScroll: true })
+  }, [virtualizer, focusRun, activeIndex])
+
+  const items = virtualizer.getVirtualItems()
+  const sight = items.map(({ index }) => rows[index]?.waybill ?? '').join(' ')
+  useEffect(() => onSight(new Set(sight.split(' '))), [onSight, sight])
+
+  const { onPress, onTry } = props
+  const latest = useRef({ onPress, onTry, onMark: marks.toggle })
+  useEffect(() => {
+    latest.current = { onPress, onTry, onMark: marks.toggle }
+  })
+  // The same functions for ever, so that a row is drawn anew only when it changes.
+  const pressRow = useCallback(
+    (waybill: string, event: MouseEvent) => latest.current.onPress(waybill, event),
+    [],
+  )
+  const markRow = useCallback((waybill: string) => latest.current.onMark(waybill), [])
+  const tryRow = useCallback((waybill: string, carrier: number) => latest.current.onTry(waybill, carrier), [])
+
+  return (
+    <div
+      ref={scroller}
+      role="grid"
+      aria-label={table.label}
+      aria-rowcount={rows.length + 1}
+      aria-colcount={6}
+      aria-multiselectable
+      tabIndex={-1}
+      onKeyDown={props.onKeyDown}
+      className="@container relative min-h-0 flex-1 overflow-y-auto overscroll-contain border-t border-line"
+    >
+      <TableHead sort={sort} onSort={props.onSort} />
+      <div
+        role="rowgroup"
+        className="relative"
+        ref={(whole) => whole?.style.setProperty('height', `${virtualizer.getTotalSize()}px`)}
+      >
+        {items.map(({ index, start, size }) => {
+          const row = rows[index]
+          if (!row) return null
+          return (
+            <BatchRow
+              key={row.waybill}
+              row={row}
+              index={index}
+              top={start - HEAD_PX}
+              height={size}
+              nowMs={nowMs}
+              candidates={row.carrier === null ? codesOf(row, notes) : NONE}
+              next={nextCarrier(row, notes)}
+              isActive={row.waybill === marks.active}
+              isSelected={marks.selected.has(row.waybill)}
+              isOpen={row.waybill === open}
+              onPress={pressRow}
+              onMark={markRow}
+              onTry={tryRow}
+            />
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+const NONE: readonly number[] = []
+const codesOf = (row: Row, notes: Notes) => candidatesOf(row.waybill, notes).map(({ code }) => code)

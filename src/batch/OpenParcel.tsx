@@ -1,0 +1,153 @@
+import { useState } from 'react'
+import type { Proposal } from '../carriers/proposal.ts'
+import type { Address } from '../lookup/address.ts'
+import { useParcel } from '../lookup/use-parcel.ts'
+import { noMovementMs, statusEvent } from '../parcel/movement.ts'
+import type { Parcel } from '../parcel/parcel.ts'
+import type { DialogName } from '../sheet/Dialogs.tsx'
+import { AnswerActions, Dialogs, FailureNote, JourneyMap } from '../sheet/later.ts'
+import type { Surroundings } from '../sheet/surroundings.ts'
+import { Badge } from '../status/Badge.tsx'
+import { NextStep } from '../status/NextStep.tsx'
+import { ScanTime } from '../status/ScanTime.tsx'
+import { Timeline } from '../timeline/Timeline.tsx'
+import { Bone } from '../ui/Bone.tsx'
+import { Later } from '../ui/Later.tsx'
+import { headline } from '../words/headline.ts'
+import { useBatchWords } from '../words/use-batch-words.ts'
+import { useWords } from '../words/use-words.ts'
+import { ChooseCarrier } from './ChooseCarrier.tsx'
+
+type Props = {
+  address: Address
+  /** Other carriers that write such numbers. */
+  candidates: readonly Proposal[]
+  nowMs: number
+  surroundings: Surroundings
+  onChoose(carrier: number): void
+  say(message: string): void
+}
+
+/** The open parcel as its own page shows it, narrower: the answer, what to do, the map, the timeline. */
+export function OpenParcel({ address, candidates, nowMs, surroundings, onChoose, say }: Props) {
+  const words = useWords()
+  const { choose } = useBatchWords()
+  const lookup = useParcel(address)
+  const { parcel, failure } = lookup
+  const [dialog, setDialog] = useState<DialogName | null>(null)
+  const otherCarrier = () => document.querySelector<HTMLElement>('aside [role=combobox]')?.focus()
+  if (!parcel && failure)
+    return (
+      <Later failed={<p className="p-5">{words.loading.failed}</p>}>
+        <FailureNote
+          address={address}
+          carrier={words.loading.unnamedCarrier(address.carrier)}
+          lookup={{ ...lookup, failure }}
+          onEdit={otherCarrier}
+          onOtherCarrier={otherCarrier}
+          onChangeParam={otherCarrier}
+          say={say}
+        />
+      </Later>
+    )
+  if (!parcel)
+    return (
+      <div aria-busy className="space-y-3 px-5 py-3 max-md:px-4">
+        <Bone size="h-9 w-44" />
+        <Bone size="h-5 w-72 max-w-full" />
+        <Bone size="h-4 w-56" />
+      </div>
+    )
+  const isUnknown = parcel.status === 'NotFound' && parcel.events.length === 0
+  const event = statusEvent(parcel)
+  return (
+    <>
+      <div className="space-y-3 px-5 pt-2 pb-4 max-md:px-4">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <Badge
+            status={parcel.status}
+            statusAsSent={parcel.statusAsSent}
+            subStatus={parcel.subStatus}
+            size="large"
+          />
+          <Late parcel={parcel} nowMs={nowMs} />
+        </div>
+        <div>
+          <p className="text-16 font-semibold text-pretty">{headline(parcel, words, nowMs)}</p>
+          {event && <ScanTime event={event} />}
+        </div>
+        {isUnknown ? (
+          <>
+            <p className="text-ink-2">{choose.notFoundNext}</p>
+            <ChooseCarrier
+              waybill={address.waybill}
+              alike={[]}
+              candidates={candidates}
+              onChoose={(_, carrier) => onChoose(carrier)}
+            />
+          </>
+        ) : (
+          <>
+            <NextStep parcel={parcel} nowMs={nowMs} />
+            <Later waiting={<div className="h-8" />}>
+              <AnswerActions
+                parcel={parcel}
+                lookup={lookup}
+                nowMs={nowMs}
+                isCopied={false}
+                onDialog={setDialog}
+                onRefresh={() => void lookup.refresh()}
+                onEdit={otherCarrier}
+                onOtherCarrier={otherCarrier}
+              />
+            </Later>
+          </>
+        )}
+      </div>
+      {parcel.events.length > 0 && <Journey parcel={parcel} nowMs={nowMs} surroundings={surroundings} />}
+      {dialog && (
+        <Later>
+          <Dialogs name={dialog} address={address} parcel={parcel} onClose={() => setDialog(null)} />
+        </Later>
+      )}
+    </>
+  )
+}
+
+function Late({ parcel, nowMs }: { parcel: Parcel; nowMs: number }) {
+  const words = useWords()
+  const lateMs = noMovementMs(parcel, nowMs)
+  return lateMs === null ? null : (
+    <p className="font-semibold text-warn">{words.status.noMovement(Math.floor(lateMs / 86_400_000))}</p>
+  )
+}
+
+/** Map and timeline; one selection links the two. */
+function Journey({
+  parcel,
+  nowMs,
+  surroundings,
+}: { parcel: Parcel } & Pick<Props, 'nowMs' | 'surroundings'>) {
+  const words = useWords()
+  const [selected, setSelected] = useState<number | null>(null)
+  const [hovered, setHovered] = useState<number | null>(null)
+  const link = { selected, hovered, onSelect: setSelected, onHover: setHovered }
+  return (
+    <div
+      onKeyDown={(event) => {
+        // The first Escape lets the stop go, the second closes the panel.
+        if (event.key === 'Escape' && selected !== null) event.stopPropagation()
+      }}
+    >
+      <div className="relative min-h-[220px] border-t border-line lg:h-[220px]">
+        <Later
+          waiting={<div className="h-full min-h-[220px] bg-water" />}
+          failed={<p className="p-5 text-ink-2">{words.loading.mapFailed}</p>}
+        >
+          <JourneyMap parcel={parcel} theme={surroundings.theme} tiles={surroundings.tiles} {...link} />
+        </Later>
+      </div>
+      <Timeline parcel={parcel} nowMs={nowMs} {...link} />
+    </div>
+  )
+}

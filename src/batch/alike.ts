@@ -1,0 +1,33 @@
+import type { Proposal } from '../carriers/proposal.ts'
+import { proposeCarriers } from '../carriers/propose-carriers.ts'
+import { parcelOf, stateOf, type Row } from './row.ts'
+import type { Notes } from './visit.ts'
+
+/** Numbers without a carrier that have the same candidates, so that one choice is enough for all. */
+export type Alike = { waybills: string[]; candidates: readonly Proposal[] }
+
+export const candidatesOf = (waybill: string, notes: Notes): readonly Proposal[] =>
+  notes.proposals.get(waybill) ?? proposeCarriers(waybill)
+
+/** The rows without a carrier, those with the same candidates together, the largest group first. */
+export function toAlike(rows: readonly Row[], notes: Notes): Alike[] {
+  const groups = new Map<string, Alike>()
+  for (const row of rows) {
+    if (stateOf(row) !== 'choose') continue
+    const candidates = candidatesOf(row.waybill, notes)
+    const key = candidates.map(({ code }) => code).join()
+    const group = groups.get(key) ?? { waybills: [], candidates }
+    group.waybills.push(row.waybill)
+    groups.set(key, group)
+  }
+  return [...groups.values()].toSorted((one, other) => other.waybills.length - one.waybills.length)
+}
+
+/** The candidate after the carrier that has no record of a number; null where that was the last. */
+export function nextCarrier(row: Row, notes: Notes): number | null {
+  const parcel = parcelOf(row)
+  if (parcel?.status !== 'NotFound' || parcel.events.length > 0) return null
+  const codes = candidatesOf(row.waybill, notes).map(({ code }) => code)
+  const at = row.carrier === null ? -1 : codes.indexOf(row.carrier)
+  return codes.slice(at + 1).find((code) => code !== row.carrier) ?? null
+}

@@ -1,0 +1,13 @@
+/**
+ * The columns give way as the table gets narrower: the carrier first, then the place. On a phone a row has two lines:
+ * number and status, then the event and how long ago.
+ */
+export const COLUMNS =
+  'grid grid-cols-[166px_150px_158px_minmax(0,1fr)_120px_112px] items-center pr-5 pl-5 @max-[840px]:grid-cols-[166px_158px_minmax(0,1fr)_120px_112px] @max-[700px]:grid-cols-[166px_158px_minmax(0,1fr)_104px] max-md:grid-cols-[minmax(0,1fr)_auto] max-md:gap-x-3 max-md:pr-4 max-md:pl-4'
+
+export const CARRIER = '@max-[840px]:hidden max-md:hidden'
+export const PLACE = '@max-[700px]:hidden max-md:hidden'
+
+export const ROW_PX = 33
+export const PHONE_ROW_PX = 60
+export const HEAD_PX = 33

@@ -1,0 +1,41 @@
+import { lastDated, noMovementMs, sinceLastScan } from '../parcel/movement.ts'
+import type { Parcel, ParcelEvent } from '../parcel/parcel.ts'
+import type { Status } from '../parcel/status.ts'
+import type { Entry } from './fragment.ts'
+import type { Check } from './lookups.ts'
+
+/** One line of the table. `at` is its place in the set, from 0. */
+export type Row = Entry & { at: number; check: Check | null }
+
+/** What a row shows in place of a status: one of the nine, one nobody knows, or why there is none. */
+export type RowState = Status | 'choose' | 'failed' | 'pending'
+
+export function toRows(entries: readonly Entry[], checks: ReadonlyMap<string, Check>): Row[] {
+  return entries.map((entry, at) => ({ ...entry, at, check: checks.get(entry.waybill) ?? null }))
+}
+
+export function stateOf({ carrier, check }: Row): RowState {
+  if (carrier === null) return 'choose'
+  if (check?.parcel) return check.parcel.status
+  return check?.turn?.phase === 'failed' ? 'failed' : 'pending'
+}
+
+export const parcelOf = ({ check }: Row): Parcel | null => check?.parcel ?? null
+
+/** The newest scan: the one with a date, else the first that was sent. */
+export const lastEventOf = (row: Row): ParcelEvent | null => {
+  const events = parcelOf(row)?.events ?? []
+  return lastDated(events) ?? events[0] ?? null
+}
+
+/** Milliseconds since the last scan, null where that cannot be told. */
+export const movedMsAgo = (row: Row, nowMs: number): number | null => {
+  const parcel = parcelOf(row)
+  return parcel && sinceLastScan(parcel, nowMs)
+}
+
+/** Whether it should move and has not for so long that the carrier is to be asked. */
+export const isStill = (row: Row, nowMs: number): boolean => {
+  const parcel = parcelOf(row)
+  return parcel !== null && noMovementMs(parcel, nowMs) !== null
+}

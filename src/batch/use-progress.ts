@@ -1,0 +1,37 @@
+import { useEffect, useRef } from 'react'
+import { useBatchWords } from '../words/use-batch-words.ts'
+import type { Entry } from './fragment.ts'
+import type { Lookups } from './lookups.ts'
+
+const QUIET_MS = 5000
+
+export type Progress = Omit<Lookups, 'checks'>
+
+/** How many of those with a carrier are checked. */
+export function countChecked(progress: Progress, entries: readonly Entry[]): { done: number; of: number } {
+  const of = entries.filter(({ carrier }) => carrier !== null).length
+  return { done: of - Math.min(of, progress.pending), of }
+}
+
+/** Says how far it is, at most every five seconds, and when it is done. */
+export function useProgress(
+  progress: Progress,
+  entries: readonly Entry[],
+  say: (message: string) => void,
+): void {
+  const { foot } = useBatchWords()
+  const { done, of } = countChecked(progress, entries)
+  const message = useRef('')
+  useEffect(() => {
+    message.current = foot.checked(done, of)
+  }, [foot, done, of])
+  const isUnderway = progress.pending > 0
+  const wasUnderway = useRef(false)
+  useEffect(() => {
+    if (!isUnderway && wasUnderway.current) say(message.current)
+    wasUnderway.current = isUnderway
+    if (!isUnderway) return
+    const timer = setInterval(() => say(message.current), QUIET_MS)
+    return () => clearInterval(timer)
+  }, [isUnderway, say])
+}
