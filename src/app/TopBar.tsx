@@ -44,10 +44,10 @@ export function TopBar({
       <Link
         href="/"
         aria-label={words.app.home}
-        className="flex h-11 w-[146px] shrink-0 items-center gap-2 text-16 font-semibold lg:max-xl:w-[132px] md:max-lg:w-11"
+        className="flex h-11 w-[146px] shrink-0 max-[480px]:w-11 items-center gap-2 text-16 font-semibold lg:max-xl:w-[132px] md:max-lg:w-11"
       >
         <img src="/waypost.svg" alt="" width={24} height={24} className="size-6" />
-        <span className="md:max-lg:hidden">{words.app.name}</span>
+        <span className="max-[480px]:hidden md:max-lg:hidden">{words.app.name}</span>
       </Link>
       <div
         className={`flex min-w-0 flex-1 max-md:order-last max-md:w-full max-md:flex-none max-md:pb-3 ${isFormOpen || !isFoldable ? '' : 'max-md:hidden'}`}

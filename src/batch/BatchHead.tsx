@@ -56,7 +56,7 @@ export function BatchHead({ batch, fragment, notes, rows, selected, say }: Props
       </p>
       <div className="flex flex-wrap gap-2">
         <Button icon={<Icon of={Plus} size={16} />} onClick={() => setDialog('paste')}>
-          {paste.more}
+          <span className="max-md:sr-only">{paste.more}</span>
         </Button>
         <CopyAll rows={rows} selected={selected} say={say} />
       </div>

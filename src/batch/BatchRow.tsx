@@ -1,14 +1,15 @@
-import { Check as CheckIcon, ClockAlert } from 'lucide'
+import { Check as CheckIcon, ClockAlert, CloudOff } from 'lucide'
 import { memo, type MouseEvent } from 'react'
 import { Badge } from '../status/Badge.tsx'
 import { Bone } from '../ui/Bone.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { readerClock } from '../words/dates.ts'
 import { useBatchWords } from '../words/use-batch-words.ts'
 import { useWords } from '../words/use-words.ts'
 import { carrierOf, fullCarrierName } from './carrier-names.ts'
 import { CARRIER, COLUMNS, PLACE } from './cells.ts'
 import { eventWords, movementWords, placeWords } from './row-words.ts'
-import { isStill, stateOf, type Row } from './row.ts'
+import { isOld, isStill, stateOf, type Row } from './row.ts'
 
 type Props = {
   row: Row
@@ -64,15 +65,20 @@ export const BatchRow = memo(function BatchRow(props: Props) {
       >
         {carrierOf(row, words) || batch.table.none}
       </div>
-      <div role="gridcell" aria-colindex={3} className="flex min-w-0 pr-3 max-md:justify-end max-md:pr-0">
+      <div
+        role="gridcell"
+        aria-colindex={3}
+        className="flex min-w-0 items-center gap-1.5 pr-3 max-md:justify-end max-md:pr-0"
+      >
         <State row={row} />
+        <Old row={row} />
       </div>
       <div
         role="gridcell"
         aria-colindex={4}
         className={`flex min-w-0 items-center gap-2 pr-3 max-md:pr-0 max-md:text-12 ${stateOf(row) === 'pending' ? 'text-ink-3' : ''}`}
       >
-        <span className="truncate" title={event}>
+        <span className={props.next === null ? 'truncate' : 'shrink-0'} title={event}>
           <bdi>{event}</bdi>
         </span>
         {props.next !== null && (
@@ -83,7 +89,8 @@ export const BatchRow = memo(function BatchRow(props: Props) {
               press.stopPropagation()
               if (props.next !== null) props.onTry(row.waybill, props.next)
             }}
-            className="h-6 shrink-0 truncate rounded-4 border border-line-2 bg-surface px-2 text-12 font-medium hover:bg-sunken max-md:hidden"
+            title={batch.table.tryNext(fullCarrierName(props.next, words))}
+            className="h-6 min-w-0 truncate rounded-4 border border-line-2 bg-surface px-2 text-12 font-medium hover:bg-sunken max-md:hidden"
           >
             {batch.table.tryNext(fullCarrierName(props.next, words))}
           </button>
@@ -125,6 +132,20 @@ function Mark({ isSelected, onMark }: { isSelected: boolean; onMark(): void }) {
       >
         {isSelected && <Icon of={CheckIcon} size={10} strokeWidth={3.5} />}
       </span>
+    </span>
+  )
+}
+
+/** An answer that could not be renewed is marked: it may have moved since. */
+function Old({ row }: { row: Row }) {
+  const { locale } = useWords()
+  const { table } = useBatchWords()
+  if (!isOld(row) || !row.check?.parcel) return null
+  const says = table.old(readerClock(row.check.parcel.checkedAt, locale))
+  return (
+    <span title={says} className="shrink-0 text-warn">
+      <Icon of={CloudOff} size={14} />
+      <span className="sr-only">{says}</span>
     </span>
   )
 }

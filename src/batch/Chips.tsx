@@ -29,7 +29,7 @@ export function Chips({ chips, total, chosen, onChoose }: Props) {
   const nameOf = (id: ChipId) =>
     id === 'still' || id === 'choose' || id === 'failed' ? words[id] : words.status[id]
   const look =
-    'inline-flex h-7 shrink-0 items-center gap-1.5 rounded-5 border border-line-2 bg-surface px-2 text-12 font-medium whitespace-nowrap hover:bg-sunken aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:font-semibold aria-pressed:text-accent max-md:h-11 max-md:px-3'
+    'inline-flex h-7 shrink-0 items-center gap-1.5 rounded-5 border border-line-2 bg-surface px-1.5 text-12 font-medium whitespace-nowrap hover:bg-sunken aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:font-semibold aria-pressed:text-accent max-md:h-11 max-md:px-3'
   const first = chips.findLastIndex(({ id }) => id === 'still' || id === 'choose' || id === 'failed')
   return (
     <div

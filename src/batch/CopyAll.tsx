@@ -85,7 +85,7 @@ export function CopyAll({ rows, selected, say }: Props) {
           saveText(toCsv(table()), batch.copy.fileName(new Date().toISOString().slice(0, 10)), 'text/csv')
         }
       >
-        {batch.copy.csv}
+        <span className="max-md:sr-only">{batch.copy.csv}</span>
       </Button>
     </>
   )

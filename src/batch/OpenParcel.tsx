@@ -134,6 +134,7 @@ function Journey({
   const link = { selected, hovered, onSelect: setSelected, onHover: setHovered }
   return (
     <div
+      className="max-md:pb-16"
       onKeyDown={(event) => {
         // The first Escape lets the stop go, the second closes the panel.
         if (event.key === 'Escape' && selected !== null) event.stopPropagation()

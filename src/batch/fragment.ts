@@ -32,8 +32,6 @@ export function toFragment(entries: readonly Entry[]): string {
     : `#${runs.map(({ carrier, waybills }) => `${carrier ?? NOT_CHOSEN}:${waybills.join(',')}`).join(';')}`
 }
 
-export const toHref = (entries: readonly Entry[]) => `/batch${toFragment(entries)}`
-
 /** Reads an address that a person may have edited, or a chat program encoded; what cannot be read is named, not lost. */
 export function readFragment(fragment: string): Batch {
   const batch: Batch = { entries: [], unread: [], overflow: 0 }

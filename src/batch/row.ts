@@ -39,3 +39,10 @@ export const isStill = (row: Row, nowMs: number): boolean => {
   const parcel = parcelOf(row)
   return parcel !== null && noMovementMs(parcel, nowMs) !== null
 }
+
+/** Whether the answer is not the newest that was asked for: served past its life, or the last look-up failed. */
+export function isOld({ check }: Row): boolean {
+  const failure = check?.turn?.failure
+  const hasFailed = failure != null && failure.problem?.kind !== 'busy'
+  return check?.parcel != null && (check.parcel.stale || hasFailed)
+}

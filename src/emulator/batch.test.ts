@@ -6,8 +6,8 @@ import { scenarioOf } from './scenarios.ts'
 
 async function statusOf(number: string, carrier = JT_MY.key): Promise<Status> {
   const call = { number, carrier, param: null, now: new Date('2026-11-22T12:00:00Z') } as Call
-  const answer = await scenarioOf(number)?.respond(call)
-  return (await answer?.json()).data.track_info.latest_status.status
+  const answer = (await scenarioOf(number)?.respond(call)) ?? Response.error()
+  return (await answer.json()).data.track_info.latest_status.status
 }
 const numbers = Array.from({ length: 500 }, (_, at) => `60160974${String(9000 + at)}`)
 

@@ -85,6 +85,7 @@ export const enBatch = {
     showAll: 'Show all',
     selected: 'selected',
     still: 'no movement',
+    old: (clock: string) => `Saved answer from ${clock}. No newer one could be had.`,
   },
 
   choose: {

@@ -38,7 +38,7 @@ function pageSettings(html: string): PageSettings {
   return JSON.parse(json ?? 'null') as PageSettings
 }
 
-test.each(['/', '/examples', '/track/100079/601609743303', '/track/abc/x'])(
+test.each(['/', '/examples', '/batch', '/track/100079/601609743303', '/track/abc/x'])(
   '%s is the page',
   async (path) => {
     const answer = await page()(path)
