@@ -1,0 +1,33 @@
+import { scan, SAMPLE } from '../../../src/parcel/fixture.ts'
+import type { Parcel } from '../../../src/parcel/parcel.ts'
+import { JourneyMap } from '../../../src/sheet/JourneyMap.tsx'
+import type { Position } from './positions.ts'
+
+const HOUR_MS = 3_600_000
+
+/** A parcel that was seen once an hour, each time elsewhere. */
+function parcelAlong(route: readonly Position[]): Parcel {
+  const events = route.map(([lat, lng], index) => {
+    const time = new Date(index * HOUR_MS).toISOString().replace('.000Z', '+00:00')
+    const event = scan(time, 'Arrival', `Stop ${index}`)
+    return event.place ? { ...event, place: { ...event.place, point: { lat, lng } } } : event
+  })
+  return { ...SAMPLE, events: events.toReversed() }
+}
+
+const ignore = () => undefined
+
+/** Our own map with all that belongs to it: land, names, line, arrows, marks, notes. */
+export function OurMap({ route }: { route: readonly Position[] }) {
+  return (
+    <JourneyMap
+      parcel={parcelAlong(route)}
+      theme="light"
+      tiles={null}
+      selected={null}
+      hovered={null}
+      onSelect={ignore}
+      onHover={ignore}
+    />
+  )
+}
