@@ -8,7 +8,7 @@ import type { Found, Lookup } from './lookup/lookup.ts'
 import { readParamHeader } from './param-header.ts'
 import { ProblemError } from './problem.ts'
 import type { ProxyEnv } from './proxy-env.ts'
-import { dressedAnswer } from './server/security-headers.ts'
+import { createDresser } from './server/security-headers.ts'
 import type { Access } from './settings/access.ts'
 
 const NOT_KEPT = { 'Content-Type': 'application/json', 'Cache-Control': 'private, no-store' }
@@ -54,13 +54,13 @@ function readAsked(carrierText: string, waybillText: string, paramHeader: string
 const ACCEPTS_GZIP = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i
 
 const PLAIN = { ...NOT_KEPT, Vary: 'Accept-Encoding' }
-const PACKED = { ...PLAIN, 'Content-Encoding': 'gzip' }
+const plainAnswer = createDresser(PLAIN)
+const packedAnswer = createDresser({ ...PLAIN, 'Content-Encoding': 'gzip' })
 
-async function parcelAnswer(c: Context<ProxyEnv>, found: Found): Promise<Response> {
+function parcelAnswer(c: Context<ProxyEnv>, found: Found): Response | Promise<Response> {
   const isPlain = found.source === 'stale' || !ACCEPTS_GZIP.test(c.req.header('Accept-Encoding') ?? '')
-  return isPlain
-    ? dressedAnswer(c, toBody(await parcelJson(found)), PLAIN)
-    : dressedAnswer(c, toBody(found.parcel), PACKED)
+  if (!isPlain) return packedAnswer(c, toBody(found.parcel))
+  return parcelJson(found).then((json) => plainAnswer(c, toBody(json)))
 }
 
 async function rawAnswer(found: Found): Promise<Response> {

@@ -1,4 +1,4 @@
-import type { Context, MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler, Next } from 'hono'
 import { ProblemError } from '../problem.ts'
 import type { ProxyEnv } from '../proxy-env.ts'
 import type { Access } from '../settings/access.ts'
@@ -21,26 +21,36 @@ export function requireAccess(
   sessions: Sessions | null,
   stylesheet: string | null,
 ): MiddlewareHandler<ProxyEnv> {
-  return async (c, next) => {
+  return (c, next) => {
+    const name = nameOf(c)
+    return name instanceof Promise ? name.then((known) => admit(c, next, known)) : admit(c, next, name)
+  }
+
+  function admit(c: Context<ProxyEnv>, next: Next, name: string | null): Promise<Response | void> {
     const { path } = c.req
     const { isByProxy, address } = c.get('connection')
-    const name = await nameOf(c, isByProxy)
     c.set('client', { name: name ?? address, network: networkOf(address), isSignedIn: name !== null })
     if (access.kind === 'local' && !isByProxy) refuseForeignHost(c)
     if (access.kind === 'local' || access.kind === 'open' || name !== null) return next()
     if (access.kind === 'key' && WAY_IN.test(path)) return next()
-    if (!FILES.test(path)) return refuse(c)
+    return FILES.test(path) ? file(c, next) : refuse(c)
+  }
+
+  async function file(c: Context<ProxyEnv>, next: Next): Promise<void> {
     await next()
     // A file that is not there is answered with the page.
     if (c.res.status === 404) c.res = await refuse(c)
-    return
   }
 
   /** Null where nobody is signed in. */
-  async function nameOf(c: Context<ProxyEnv>, isByProxy: boolean): Promise<string | null> {
-    if (access.kind === 'key') return (await sessions?.read(readSessionCookie(c)))?.id ?? null
-    if (access.kind === 'header' && isByProxy) return readName(c.req.header(access.header))
-    return null
+  function nameOf(c: Context<ProxyEnv>): string | null | Promise<string | null> {
+    if (access.kind === 'key') return nameOfSession(c)
+    const isNamed = access.kind === 'header' && c.get('connection').isByProxy
+    return isNamed ? readName(c.req.header(access.header)) : null
+  }
+
+  async function nameOfSession(c: Context<ProxyEnv>): Promise<string | null> {
+    return (await sessions?.read(readSessionCookie(c)))?.id ?? null
   }
 
   async function refuse(c: Context<ProxyEnv>): Promise<Response> {

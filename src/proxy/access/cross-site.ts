@@ -10,10 +10,10 @@ const OWN_SITES = [undefined, 'same-origin', 'none']
  * another origin. A sibling (`same-site`: another subdomain, another port) could not read the answer, but would send
  * an agent's cookie and spend the quota.
  */
-export async function refuseCrossSite(c: Context<ProxyEnv>, next: () => Promise<void>): Promise<void> {
+export function refuseCrossSite(c: Context<ProxyEnv>, next: () => Promise<void>): Promise<void> {
   if (!OWN_SITES.includes(c.req.header('Sec-Fetch-Site')))
     throw new ProblemError('not-allowed', 'Pages of other sites may not ask here.')
-  await next()
+  return next()
 }
 
 /**

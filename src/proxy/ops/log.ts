@@ -1,8 +1,8 @@
 import { pino, type DestinationStream, type Logger } from 'pino'
 import type { Settings } from '../settings/settings.ts'
 
-/** Lines are written this many bytes at a time, or when they have waited so long: a write for each costs as much. */
-const WRITE_BYTES = 4096
+/** Lines are written so many characters at a time, or when they have waited so long: a write for each costs as much. */
+const BLOCK_LENGTH = 4096
 const LONGEST_WAIT_MS = 200
 
 /** What is kept for a reader that does not read; the lines beyond it are dropped, so that memory stays flat. */
@@ -14,16 +14,26 @@ export function createLog(level: Settings['logLevel'], destination?: Destination
   return destination ? pino(options, destination) : pino(options)
 }
 
-/** Standard output, written to in larger pieces. Whatever is left when the process ends is written then. */
+/**
+ * Standard output, written to in blocks. They are put together here: pino's destination would measure the whole of its
+ * block anew with each line. Whatever is left when the process ends is written then.
+ */
 export function openLogOutput(): DestinationStream {
-  const output = pino.destination({
-    dest: 1,
-    sync: false,
-    minLength: WRITE_BYTES,
-    maxLength: BACKLOG_BYTES,
-  })
-  setInterval(() => output.flush(), LONGEST_WAIT_MS).unref()
-  return output
+  const output = pino.destination({ dest: 1, sync: false, maxLength: BACKLOG_BYTES })
+  let block = ''
+  const passOn = () => {
+    if (block !== '') output.write(block)
+    block = ''
+  }
+  setInterval(passOn, LONGEST_WAIT_MS).unref()
+  // Before pino's own listener, which writes out what it has.
+  process.prependListener('exit', passOn)
+  return {
+    write: (line) => {
+      block += line
+      if (block.length >= BLOCK_LENGTH) passOn()
+    },
+  }
 }
 
 /** Writing a date costs more than the rest of a line does, and under load many lines share their millisecond. */

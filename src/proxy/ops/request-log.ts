@@ -14,7 +14,6 @@ export function nameAndLog(log: Logger, { full }: { full: boolean }): Middleware
     const requestId = randomUUID()
     c.set('requestId', requestId)
     c.set('told', {})
-    c.get('common')['X-Request-Id'] = requestId
     await next()
     const { waybill, ...told } = c.get('told')
     const shown = waybill === undefined || full ? waybill : maskWaybill(waybill)

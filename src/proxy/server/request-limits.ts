@@ -22,10 +22,7 @@ export function isBodyWelcome({ method, url, headers }: IncomingMessage): boolea
  * Refuses a body where none is expected before a byte of it is read, and a request whose Host or target leaves open
  * whom it is meant for. `Connection: close` lets go of a body that never ends.
  */
-export async function limitRequests(
-  c: Context<ProxyEnv>,
-  next: () => Promise<void>,
-): Promise<Response | void> {
+export function limitRequests(c: Context<ProxyEnv>, next: () => Promise<void>): Promise<Response | void> {
   const incoming = c.env?.incoming
   // A Request that was handed in without a socket has no body that could still be on its way.
   if (!incoming?.headers) return next()
@@ -43,7 +40,7 @@ export async function limitRequests(
   return next()
 }
 
-function refused(c: Context<ProxyEnv>, failure: ProblemError): Response {
+async function refused(c: Context<ProxyEnv>, failure: ProblemError): Promise<Response> {
   Object.assign(c.get('told') ?? {}, { kind: failure.kind })
   const answer = problemAnswer(failure, c.get('requestId'))
   answer.headers.set('Connection', 'close')

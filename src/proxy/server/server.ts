@@ -35,13 +35,20 @@ export function createWaypostServer(
       // Node's own refusal of a request without a Host has neither words nor security headers.
       requireHostHeader: false,
     },
-    // What is still sent after the last answer of a connection is no request any more.
-    (request, response) => (request.socket.writableEnded ? request.resume() : handle(request, response)),
+    (request, response) => {
+      lastAnswers.set(request.socket, response)
+      // What is still sent after the last answer of a connection is no request any more.
+      return request.socket.writableEnded ? request.resume() : handle(request, response)
+    },
   )
-  const answering = new WeakMap<Socket, ServerResponse>()
+  const lastAnswers = new WeakMap<Socket, ServerResponse>()
+  const isHalfAnswered = (socket: Socket) => {
+    const answer = lastAnswers.get(socket)
+    return answer !== undefined && answer.headersSent && !answer.closed
+  }
   const refuse = (socket: Socket, problem: ReturnType<typeof problemOfParser>) => {
     // Words after half an answer would be taken for the rest of it.
-    if (!socket.writable || answering.get(socket)?.headersSent) return void socket.destroy()
+    if (!socket.writable || isHalfAnswered(socket)) return void socket.destroy()
     log.info({ requestId: problem.requestId, status: problem.status, kind: problem.kind }, 'refused unread')
     endWithProblem(socket, problem, securityHeaders(tiles))
     socket.removeAllListeners('data').on('data', () => {})
@@ -53,11 +60,6 @@ export function createWaypostServer(
       socket.end()
       linger(socket)
     }
-  })
-  server.on('request', (_request, response) => {
-    const socket = response.req.socket
-    answering.set(socket, response)
-    response.once('close', () => answering.get(socket) === response && answering.delete(socket))
   })
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     if (error.code === 'ECONNRESET') return void socket.destroy()

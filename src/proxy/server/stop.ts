@@ -39,34 +39,31 @@ export function stopOnSignal({ server, longestMs, begin, end }: StopParts): void
 }
 
 function followConnections(server: Server) {
-  const answering = new Map<Socket, ServerResponse | null>()
+  const lastAnswers = new Map<Socket, ServerResponse | null>()
   let isLast = false
 
   server.on('connection', (socket: Socket) => {
-    answering.set(socket, null)
-    socket.once('close', () => answering.delete(socket))
+    lastAnswers.set(socket, null)
+    socket.once('close', () => lastAnswers.delete(socket))
   })
   // Before the app sees it, which may write the head at once.
   server.prependListener('request', ({ socket }, response: ServerResponse) => {
-    answering.set(socket, response)
+    lastAnswers.set(socket, response)
     if (isLast) response.setHeader('Connection', 'close')
-    response.once('close', () => {
-      if (answering.get(socket) === response) answering.set(socket, null)
-    })
   })
 
   return {
     /** From now on every answer is the last one on its connection. */
     lastAnswers: () => {
       isLast = true
-      for (const [socket, response] of answering) {
-        if (response === null) continue
+      for (const [socket, response] of lastAnswers) {
+        if (response === null || response.closed) continue
         if (response.headersSent) response.once('finish', () => socket.destroySoon())
         else response.setHeader('Connection', 'close')
       }
     },
     closeIdle: () => {
-      for (const [socket, response] of answering) if (response === null) socket.destroy()
+      for (const [socket, answer] of lastAnswers) if (answer === null || answer.closed) socket.destroy()
     },
   }
 }

@@ -27,7 +27,7 @@ export function createMemoryShared(settings: SharedSettings, now: () => number):
 function createMemoryParcels(megabytes: number): ParcelStore {
   const cache = createParcelCache(megabytes)
   return {
-    get: async (key) => cache.get(key),
+    get: (key) => cache.get(key),
     set: async (key, kept) => void cache.set(key, kept),
   }
 }

@@ -41,7 +41,7 @@ export type Outcome = 'answered' | 'down' | { heldForMs: number }
 
 /** Entries outlive their freshness; how long, the store decides by `staleMinutes`. */
 export type ParcelStore = {
-  get: (key: string) => Promise<KeptParcel | undefined>
+  get: (key: string) => KeptParcel | undefined | Promise<KeptParcel | undefined>
   set: (key: string, kept: KeptParcel) => Promise<void>
 }
 
