@@ -4,10 +4,11 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { guardSecrets } from './src/proxy/build-guard.ts'
 import { devProxy } from './src/proxy/dev-plugin.ts'
+import { copyGazetteer } from './src/tools/copy-gazetteer.ts'
 import { precompress } from './src/tools/precompress.ts'
 
 export default defineConfig(({ command }) => ({
-  plugins: [react(), tailwindcss(), devProxy(), guardSecrets(), precompress()],
+  plugins: [react(), tailwindcss(), devProxy(), guardSecrets(), precompress(), copyGazetteer()],
   environments: {
     client: {
       build: {

@@ -1,8 +1,9 @@
 import { statusOfEvent, toMilestone } from '../parcel/milestone.ts'
-import type { ParcelEvent } from '../parcel/parcel.ts'
+import type { ParcelEvent, Place, Point } from '../parcel/parcel.ts'
 import { newestFirst, withIds, type Timed } from './convert-order.ts'
 import type { NoteRepair } from './convert-repairs.ts'
 import { toEventTime, type EventTime } from './event-time.ts'
+import { createPlaceFinder, type Gazetteer } from './places-by-name.ts'
 import { toCountry } from './places-country.ts'
 import { createNames, toPlace } from './places.ts'
 import { toPoints, type Located } from './points.ts'
@@ -16,8 +17,14 @@ export type Block = { code: number; country: string | null; events: UpstreamEven
 const CLOCK_SKEW_MS = 15 * 60_000
 
 /** All scans of all providers as one list, newest first, none dropped. What was doubtful about them is noted. */
-export function toEvents(blocks: Block[], checkedAt: Date, note: NoteRepair): ParcelEvent[] {
-  const sorted = newestFirst(blocks.map((block) => toTimed(block, note)))
+export function toEvents(
+  blocks: Block[],
+  checkedAt: Date,
+  note: NoteRepair,
+  gazetteer: Gazetteer,
+): ParcelEvent[] {
+  const findPlace = createPlaceFinder(gazetteer)
+  const sorted = newestFirst(blocks.map((block) => toTimed(block, note, findPlace)))
   for (const { timed, instant } of sorted) {
     const { event } = timed
     if (instant === null) {
@@ -45,7 +52,7 @@ export function toEvents(blocks: Block[], checkedAt: Date, note: NoteRepair): Pa
 const earliestOf = ({ wall, offset }: EventTime) => (wall ?? -Infinity) - (offset ?? MOST_EAST) * 60_000
 const MOST_EAST = 14 * 60
 
-function toTimed({ code, country, events }: Block, note: NoteRepair): Timed[] {
+function toTimed({ code, country, events }: Block, note: NoteRepair, findPlace: FindPlace): Timed[] {
   const scans = events.map((event) => ({
     sent: event.coordinates,
     country: toCountry(event.address?.country ?? null),
@@ -54,7 +61,11 @@ function toTimed({ code, country, events }: Block, note: NoteRepair): Timed[] {
   const namesOf = createNames()
   return events.map((sent, index) => {
     const time = toEventTime(sent)
-    const located = points[index] ?? NOWHERE
+    const sentPoint = points[index] ?? NOWHERE
+    const found = sentPoint.point === null ? findPlace(sent) : null
+    const located = found ? approximate(sentPoint, found.point) : sentPoint
+    const place = toPlace(sent, located, namesOf)
+    if (found && place) note('place-approximate', false, () => approximateWords(place, found.name))
     if (time.disagrees) {
       note(
         'time-disagrees',
@@ -74,7 +85,7 @@ function toTimed({ code, country, events }: Block, note: NoteRepair): Timed[] {
         status: statusOfEvent(sent.stage, sent.sub_status),
         subStatus: sent.sub_status,
         milestone: toMilestone(sent.stage, sent.sub_status),
-        place: toPlace(sent, located, namesOf),
+        place,
         provider: code,
       },
       time,
@@ -83,6 +94,19 @@ function toTimed({ code, country, events }: Block, note: NoteRepair): Timed[] {
     }
   })
 }
+
+type FindPlace = ReturnType<typeof createPlaceFinder>
+
+/** A place found by its name, once everything that rests on what the carrier sent has been decided. */
+const approximate = ({ asSent }: Located, point: Point): Located => ({
+  point,
+  asSent,
+  source: 'gazetteer',
+  isMissing: false,
+})
+
+const approximateWords = ({ asSent, pointAsSent }: Place, name: string) =>
+  `The carrier sent no ${pointAsSent ? 'usable ' : ''}coordinates for “${showRaw(asSent)}”. It is shown at ${name}, which was looked up by name in a list of places (GeoNames).`
 
 const NOWHERE: Located = { point: null, asSent: null, source: null, isMissing: true }
 

@@ -10,6 +10,7 @@ export type RepairKind =
   | 'event-undated'
   | 'event-unreadable'
   | 'field-type'
+  | 'place-approximate'
   | 'status-derived'
   | 'status-spelling'
   | 'status-unknown'

@@ -4,6 +4,7 @@ import { toEvents } from './convert-events.ts'
 import { createRepairs, type NoteRepair } from './convert-repairs.ts'
 import { toParcelStatus } from './convert-status.ts'
 import { toEventTime } from './event-time.ts'
+import type { Gazetteer } from './places-by-name.ts'
 import type { UpstreamAnswer } from './read.ts'
 
 /** What the request asked for: the waybill in upper case, and 17TRACK's carrier code. */
@@ -11,13 +12,15 @@ export type Asked = { waybill: string; carrier: number }
 
 /**
  * Turns the upstream's answer into our `Parcel`. It is pure and does not fail: what cannot be used is left out, and
- * every mended, dropped or doubted thing is in `repairs`. `checkedAt` is when the upstream answered.
+ * every mended, dropped or doubted thing is in `repairs`. `checkedAt` is when the upstream answered. Places that the
+ * carrier names without a point are looked up in `gazetteer`, which must hold those of `countriesToSearch`.
  */
 export function toParcel(
   answer: UpstreamAnswer,
   asked: Asked,
   checkedAt: Date,
   findCarrier: FindCarrier,
+  gazetteer: Gazetteer = () => null,
 ): Parcel {
   const repairs = createRepairs()
   const carrierOf = createCarriers(answer.providers, asked.carrier, findCarrier)
@@ -25,7 +28,7 @@ export function toParcel(
     const code = codeOfBlock(block, asked.carrier)
     return { code, country: carrierOf(code).country, events: block.events, isNamed: isNamed(block) }
   })
-  const events = toEvents(blocks, checkedAt, repairs.note)
+  const events = toEvents(blocks, checkedAt, repairs.note, gazetteer)
   const codes = new Set(
     blocks.flatMap(({ code, events, isNamed }) => (isNamed || events.length > 0 ? code : [])),
   )

@@ -32,7 +32,8 @@ function withoutCity(part: string, city: string | null): string {
   return end !== '' && part.toLowerCase().endsWith(end) ? part.slice(0, -end.length).trim() : part
 }
 
-function isFacility(text: string): boolean {
+/** Whether a text sounds like a building rather than a city or a state. */
+export function isFacility(text: string): boolean {
   const isPostcode = POSTCODE.test(text) && !text.includes('_')
   if (isPostcode || /^[\d\s.-]+$/.test(text) || toCountry(text) !== null) return false
   // A number of five digits or more is a postal code: "Selangor 40000" is still a state.

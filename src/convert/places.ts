@@ -1,7 +1,7 @@
 import type { Place, Point } from '../parcel/parcel.ts'
-import { anyCase } from './any-case.ts'
 import { toCountry } from './places-country.ts'
 import { toFacility } from './places-facility.ts'
+import { withoutStreet } from './places-street.ts'
 import { toTitleCase } from './places-title-case.ts'
 import type { Located } from './points.ts'
 import type { UpstreamEvent } from './read-schema.ts'
@@ -65,10 +65,3 @@ function toNames({ location: sent, address }: Sent): Names {
 const joined = (parts: (string | null | undefined)[]) => parts.filter((part) => part).join(', ')
 
 const pointText = (point: Point | null) => (point ? `${point.lat}, ${point.lng}` : '')
-
-/** The raw location without the street that the address names: on a delivery it is the recipient's. */
-function withoutStreet(location: string | null, street: string | null): string | null {
-  if (location === null || street === null || street.length < 4) return location
-  const parts = location.split(anyCase(street)).map((part) => part.replace(/^[\s,;]+|[\s,;]+$/g, ''))
-  return parts.length === 1 ? location : parts.filter((part) => part !== '').join(', ') || null
-}

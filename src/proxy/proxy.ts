@@ -9,6 +9,7 @@ import { createSessions } from './access/session.ts'
 import { signInRoutes } from './access/sign-in.ts'
 import { createCall, type Asked } from './call/call.ts'
 import { parcelKey } from './lookup/cache.ts'
+import { createGazetteer } from './lookup/gazetteer.ts'
 import type { Line } from './lookup/line.ts'
 import { createLookup } from './lookup/lookup.ts'
 import { openApiRoute } from './openapi/openapi.ts'
@@ -64,7 +65,7 @@ export function createProxy(
   const bareCall = createCall(upstream, { timeoutMs, now, mayRetry })
   const call = metrics ? timeCalls(bareCall, metrics) : bareCall
   const limits = { upstreamPerSecond, clientPerMinute, staleMinutes }
-  const { lookup, line } = createLookup({ call, shared, ...limits, now })
+  const { lookup, line } = createLookup({ call, openGazetteer: createGazetteer(log), shared, ...limits, now })
   const sessions = createSessions(settings.access, shared.notes, now)
 
   const app: Proxy = new Hono()

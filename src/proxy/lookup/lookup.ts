@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import type { Asked, Call } from '../call/call.ts'
-import { parcelOfAnswer } from '../call/parcel-of-answer.ts'
+import { parcelOfAnswer, type OpenGazetteer } from '../call/parcel-of-answer.ts'
 import { ProblemError } from '../problem.ts'
 import type { Client } from '../proxy-env.ts'
 import type { Limit, Shared } from '../sharing/shared.ts'
@@ -28,6 +28,7 @@ export type Lookup = (asked: Asked, how: { refresh: boolean; client: Client }) =
 
 type LookupParts = {
   call: Call
+  openGazetteer: OpenGazetteer
   shared: Shared
   upstreamPerSecond: number
   clientPerMinute: number
@@ -41,7 +42,7 @@ type LookupParts = {
  * Failures are not kept, save a refusal for five seconds; they never push a kept parcel out.
  */
 export function createLookup(parts: LookupParts) {
-  const { call, shared, upstreamPerSecond, clientPerMinute, staleMinutes, now } = parts
+  const { call, openGazetteer, shared, upstreamPerSecond, clientPerMinute, staleMinutes, now } = parts
   const { gate, parcels } = shared
   const line = createLine<KeptParcel>({ gate, upstreamPerSecond, now })
   const perClient = shared.limit('client', clientPerMinute, 60)
@@ -61,7 +62,8 @@ export function createLookup(parts: LookupParts) {
     attempts.set(key, attempt)
     try {
       const { json, answeredAtMs } = await call(asked)
-      const { parcel, upstream } = parcelOfAnswer(json, asked, new Date(answeredAtMs))
+      const answeredAt = new Date(answeredAtMs)
+      const { parcel, upstream } = await parcelOfAnswer(json, asked, answeredAt, openGazetteer)
       const kept: KeptParcel = {
         parcel: await keepJson(parcel),
         upstream: await keepJson(upstream),

