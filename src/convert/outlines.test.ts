@@ -35,11 +35,17 @@ it.each([
   ['the same point counted from the east', 'FJ', { lat: -16.85, lng: -179.99 }, true],
   ['an overseas region, which is drawn with its country', 'RE', { lat: -21.1, lng: 55.5 }, true],
   ['the pole, for a country around it', 'AQ', { lat: -90, lng: 0 }, true],
+  ['an island that is too small for an outline', 'TV', { lat: -8.52, lng: 179.2 }, true],
+  ['an island far from its country’s outline', 'PT', { lat: 39.09, lng: -28.01 }, true],
+  ['a town on another’s coast', 'ES', { lat: 35.29, lng: -2.94 }, true],
+  ['land that two countries name as theirs, for the one', 'UA', { lat: 44.95, lng: 34.1 }, true],
+  ['the same land for the other', 'RU', { lat: 44.95, lng: 34.1 }, true],
+  ['the land behind it, for the one that does not', 'UA', { lat: 45.04, lng: 38.98 }, false],
   ['a hole: Lesotho is not South Africa', 'ZA', { lat: -29.55, lng: 28.3 }, false],
 ])('judges %s', (_, country, point, expected) => {
   expect(isInside(country, point)).toBe(expected)
 })
 
 it('says that it cannot tell where no outline is known', () => {
-  expect(isInside('TV', { lat: -8.5, lng: 179.2 })).toBeNull()
+  expect(isInside('BV', { lat: -54.4, lng: 3.4 })).toBeNull()
 })

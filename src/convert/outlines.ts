@@ -3,6 +3,7 @@ import { feature } from 'topojson-client'
 import type { GeometryObject, Topology } from 'topojson-specification'
 import world from 'world-atlas/countries-50m.json?raw'
 import type { Point } from '../parcel/parcel.ts'
+import { ISLANDS } from './islands.ts'
 import { countryOfNumeric } from './places-country.ts'
 
 /**
@@ -24,6 +25,17 @@ const DRAWN_WITH: Record<string, string> = {
   RE: 'FR',
   SJ: 'NO',
   YT: 'FR',
+}
+
+type Box = readonly [west: number, south: number, east: number, north: number]
+
+/**
+ * Land that the source draws with the country that holds it. Carriers name either, so a point there is
+ * outside of neither: parts of the second country, within the box, count for the first as well.
+ */
+const CLAIMED: Record<string, readonly [drawnWith: string, within: Box]> = {
+  EH: ['MA', [-18, 20, -1, 36]],
+  UA: ['RU', [32, 44, 37, 47]],
 }
 
 /** Areas without a number in the standard, with the country under whose code their parcels travel. */
@@ -66,6 +78,15 @@ function outlineOf(country: string): Outline | null {
 }
 
 function decode(country: string): Outline | null {
+  const [drawnWith, [west, south, east, north]] = CLAIMED[country] ?? ['', [0, 0, 0, 0]]
+  const claimed = polygonsOf(drawnWith).filter(
+    (one) => one.west > west && one.east < east && one.south > south && one.north < north,
+  )
+  const outline = [...polygonsOf(country), ...claimed, ...islandsOf(country)]
+  return outline.length === 0 ? null : outline
+}
+
+function polygonsOf(country: string): Outline {
   const topology = readTopology()
   const countries = topology.objects['countries'] as Countries
   const shapes = countries.geometries.filter(({ id, properties }) => {
@@ -76,7 +97,20 @@ function decode(country: string): Outline | null {
     const { geometry } = feature(topology, shape) as { geometry: Polygon | MultiPolygon }
     return geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
   })
-  return polygons.length === 0 ? null : polygons.map(toPolygon)
+  return polygons.map(toPolygon)
+}
+
+/** An island is as large as the margin around it: a line from a point to itself. */
+function islandsOf(country: string): Outline {
+  return (ISLANDS[country]?.split(' ') ?? []).map((pair) => {
+    const [lat = 0, lng = 0] = pair.split(',').map(Number)
+    return toPolygon([
+      [
+        [lng, lat],
+        [lng, lat],
+      ],
+    ])
+  })
 }
 
 function lazily<T>(make: () => T): () => T {
