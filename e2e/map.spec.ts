@@ -47,6 +47,33 @@ test('scans without a position are counted', async ({ waypost, page }) => {
   ).toBeVisible()
 })
 
+test('places found by their name are marked approximate; others are left without a position', async ({
+  waypost,
+  page,
+}) => {
+  const map = page.getByRole('region', { name: 'Map and carrier' })
+  await waypost.open('DATA-PLACES-BY-NAME', 190008)
+  await expect(map.getByText('3 places are shown approximately, by name.')).toBeVisible()
+  await expect(map.getByText('2 of 7 scans have no position.')).toBeVisible()
+  await expect(waypost.markers.filter({ hasText: /^7$/ })).toHaveAccessibleName(
+    /^Stop 7 of 7, Koeln, approximate position, scanned/,
+  )
+  await expect(page.getByRole('main').getByText('position looked up by its name')).toHaveCount(3)
+  await waypost.stops.first().click()
+  await expect(map.getByText('Looked up by its name, not sent by the carrier.')).toBeVisible()
+  await expect(map.getByText('approximate', { exact: true })).toBeVisible()
+  await map.getByRole('button', { name: 'Why?' }).click()
+  await expect(map.getByText(/looked up by name in a list of places/)).toBeVisible()
+})
+
+test('what the carrier did not send is not called sent', async ({ waypost, page }) => {
+  await waypost.open('DATA-PLACES-BY-NAME', 190008)
+  await waypost.more('Coordinate details')
+  const row = page.getByRole('row').filter({ hasText: 'Koeln' })
+  await expect(row.getByRole('cell').nth(1)).toHaveText('no position')
+  await expect(row.getByRole('cell').nth(2)).toHaveText(/^50\.93, 6\.95 approximate, from the place name$/)
+})
+
 test('right coordinates are left alone and nothing is claimed', async ({ waypost, page }) => {
   await waypost.open('DATA-RIGHT-COORDINATES')
   await expect(waypost.markers).toHaveCount(5)

@@ -1,6 +1,6 @@
 import { parcel, relay } from './journey.ts'
-import { at, GERMANY, MALAYSIA as MY, unmapped } from './places.ts'
-import { DHL_PAKET, JT_MY } from './providers.ts'
+import { at, CHINA, GERMANY, MALAYSIA as MY, named, unmapped } from './places.ts'
+import { DHL_PAKET, JT_MY, YUNEXPRESS } from './providers.ts'
 import { scan, type Scan, type UpstreamEvent } from './scan.ts'
 import type { Scenario } from './scenario.ts'
 
@@ -123,6 +123,36 @@ export const strangePlaces: readonly Scenario[] = [
           return { ...turned, address: { ...turned.address, country: null } }
         },
       }),
+    ],
+  }),
+  relay({
+    waybill: 'DATA-PLACES-BY-NAME',
+    group: 'data',
+    shows:
+      'Places named without coordinates: three are found by name and marked approximate; of the many Neustadts none is, nor is a depot',
+    legs: [
+      {
+        provider: YUNEXPRESS,
+        scans: [
+          scan('-9d 17:20:00', '已揽收', unmapped(named(CHINA.shenzhen, '深圳市')), 'InTransit_PickedUp'),
+          scan('-8d 08:45:00', '到达分拨中心', unmapped(named(CHINA.hangzhou, '浙江省杭州市'))),
+          scan('-7d 02:10:00', '离开分拨中心', CHINA.zhengzhou, 'InTransit_Departure'),
+        ],
+      },
+      {
+        provider: DHL_PAKET,
+        scans: [
+          scan('-3d 06:30:00', 'Im Paketzentrum bearbeitet.', GERMANY.leipzig, 'InTransit_Arrival'),
+          scan('-2d 11:05:00', 'Weitergeleitet.', unmapped(named(GERMANY.hannover, 'NEUSTADT'))),
+          scan('-1d 07:40:00', 'In der Zustellbasis eingetroffen.', unmapped(named(GERMANY.koeln, 'ZSB 7'))),
+          scan(
+            '0d 08:12:00',
+            'In Zustellung.',
+            unmapped(named(GERMANY.koeln, 'Koeln')),
+            'OutForDelivery_Other',
+          ),
+        ],
+      },
     ],
   }),
   relay({

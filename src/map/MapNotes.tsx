@@ -41,6 +41,7 @@ function noteOf(repair: Repair, scanCount: number, words: MapWords): string | nu
       ? words.reversed(repair.count, scanCount)
       : words.lookedReversed(repair.count, scanCount)
   }
+  if (repair.kind === 'place-approximate') return words.byName()
   return repair.kind === 'coordinates-odd' ? words.lookOdd(repair.count, scanCount) : null
 }
 

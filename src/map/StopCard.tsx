@@ -49,6 +49,7 @@ export function StopCard({ stop, at, place, onSize, words }: Props) {
           </span>
           <p className="map-card-place">{stop.place.name || stop.place.asSent}</p>
           {stop.place.facility !== null && <p className="map-card-facility">{stop.place.facility}</p>}
+          {stop.place.pointSource === 'gazetteer' && <p className="map-card-facility">{words.byNameNote}</p>}
           <Times stop={stop} words={words} />
         </div>
         {stop.place.point && (

@@ -19,6 +19,15 @@ test('a leg over a stop without a position is dashed', () => {
   expect(legs.map(({ isDashed }) => isDashed)).toEqual([true, false])
 })
 
+test('a leg that begins or ends at a place found by its name is dashed', () => {
+  const stops = stopsOf(['A', 1, 101], ['B', 2, 102], ['C', 3, 103], ['D', 4, 104])
+  const byName = stops.map((stop) =>
+    stop.number === 2 ? { ...stop, place: { ...stop.place, pointSource: 'gazetteer' as const } } : stop,
+  )
+  expect(legsOf(stops, 8).map(({ isDashed }) => isDashed)).toEqual([false, false, false])
+  expect(legsOf(byName, 8).map(({ isDashed }) => isDashed)).toEqual([true, true, false])
+})
+
 test('the way back along a leg is not drawn again, and a repeat is no leg at all', () => {
   const legs = legsOf(stopsOf(['A', 1, 101], ['B', 2, 102], ['A', 1, 101], ['B', 2, 102], ['C', 3, 103]), 8)
   expect(legs.map(({ isDrawn }) => isDrawn)).toEqual([false, true, false])

@@ -9,7 +9,7 @@ export type Leg = {
   path: readonly Px[]
   /** The smallest box that holds the path. */
   box: Box
-  /** A scan between had no position: the way is not even known as far as the others. */
+  /** A scan between had no position, or an end is where its name says: the way is not even known as far as the others. */
   isDashed: boolean
   /** The same two marks are joined already: only the direction is new. */
   isDrawn: boolean
@@ -30,7 +30,7 @@ export function toLegs(journey: readonly Placed[], marks: readonly Mark[], zoom:
     const before = journey[index - 1]
     const [from, to] = [before && markOf.get(before), markOf.get(placed)]
     if (!from || !to || from === to) return
-    const isDashed = placed.isAfterGap
+    const isDashed = placed.isAfterGap || isApproximate(before) || isApproximate(placed)
     const way = `${from.key} ${to.key} ${isDashed}`
     const back = `${to.key} ${from.key} ${isDashed}`
     if (directed.has(way)) return
@@ -41,6 +41,8 @@ export function toLegs(journey: readonly Placed[], marks: readonly Mark[], zoom:
   })
   return legs
 }
+
+const isApproximate = (placed: Placed | undefined) => placed?.stop.place.pointSource === 'gazetteer'
 
 function pathBetween(from: Px, to: Px, zoom: number): Px[] {
   const [start, end] = [unproject(from, zoom), unproject(to, zoom)]

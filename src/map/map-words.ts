@@ -34,6 +34,10 @@ export type MapWords = {
   duration: (ms: number) => string
   corrected: string
   approximate: string
+  /** In the card of such a stop: “Looked up by its name, not sent by the carrier.” */
+  byNameNote: string
+  /** “3 places are shown approximately, by name.” */
+  byName: () => string
   copyCoordinates: string
   copied: string
   /** “Coordinates were reversed in the carrier data; shown corrected (12 of 12 scans).” */

@@ -21,6 +21,16 @@ describe('stops', () => {
     expect(kualaNerus?.stayedMs).toBe((5 * 60 + 44) * 60_000 + 36_000)
     expect(besut?.stayedMs).toBeNull()
   })
+  it('stand where the carrier says, not where the name of the place was found', () => {
+    const at = (lat: number, pointSource: 'carrier' | 'gazetteer') => {
+      const event = scan(`2025-01-01T1${lat}:00:00Z`, 'Arrival', 'Ipoh')
+      return { ...event, place: event.place && { ...event.place, point: { lat, lng: 101 }, pointSource } }
+    }
+    const standing = (events: ReturnType<typeof at>[]) => toStops(events).map(({ place }) => place.point?.lat)
+    expect(standing([at(5, 'gazetteer'), at(4, 'carrier')])).toEqual([4])
+    expect(standing([at(5, 'carrier'), at(4, 'gazetteer')])).toEqual([5])
+    expect(standing([at(5, 'gazetteer')])).toEqual([5])
+  })
   it('count a place again when the parcel comes back to it', () => {
     const stops = toStops([
       scan('2025-01-03T10:00:00Z', 'Arrival', 'Ipoh'),

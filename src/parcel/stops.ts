@@ -26,9 +26,13 @@ const isSamePlace = (one: Place, other: Place) =>
   same(one.facility, other.facility) &&
   same(one.country, other.country)
 
-/** Of the places of one stop, the one that says most: a later scan may lack what an earlier one had. */
+/**
+ * Of the places of one stop, the one that says most: a later scan may lack what an earlier one had. A point of the carrier
+ * is worth more than one that was looked up by name.
+ */
 const fullest = (one: Place, other: Place): Place => {
-  const score = (place: Place) => Number(place.point !== null) * 2 + Number(place.facility !== null)
+  const score = ({ point, pointSource, facility }: Place) =>
+    (point === null ? 0 : pointSource === 'gazetteer' ? 2 : 4) + Number(facility !== null)
   return score(other) > score(one) ? other : one
 }
 

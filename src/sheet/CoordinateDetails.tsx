@@ -33,7 +33,7 @@ export function CoordinateDetails({ parcel }: Props) {
                   <td className="py-1 pr-4 font-mono">
                     {pointAsSent
                       ? `${pointAsSent.latitude}, ${pointAsSent.longitude}`
-                      : (shown ?? later.raw.noPoint)}
+                      : (pointSource !== 'gazetteer' && shown) || later.raw.noPoint}
                   </td>
                   <td className="py-1 font-mono">
                     {shown ?? later.raw.noPoint}

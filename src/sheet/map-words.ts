@@ -1,5 +1,6 @@
 import type { MapWords } from '../map/map-words.ts'
 import type { Parcel } from '../parcel/parcel.ts'
+import { toStops } from '../parcel/stops.ts'
 import { clockOf, dateOf } from '../words/dates.ts'
 import type { LaterWords } from '../words/en-later.ts'
 import { enMap } from '../words/en-map.ts'
@@ -26,6 +27,7 @@ export function toMapWords(words: Words, later: LaterWords, parcel: Parcel): Map
       return date ? words.time.dayAndClock(date, clockOf(event.time)) : words.time.none
     },
     duration: words.time.duration,
+    byName: () => map.byName(countByName(parcel)),
     reversed: swapped(true),
     lookedReversed: swapped(false),
     lookOdd: (count, scans) => later.repairs.sentence['coordinates-odd']?.(count, scans, false) ?? '',
@@ -33,4 +35,10 @@ export function toMapWords(words: Words, later: LaterWords, parcel: Parcel): Map
       later.repairs.sentence['coordinates-missing']?.(count, scans, true) ?? '',
     reason: (repair) => repair.detail,
   }
+}
+
+/** The places that are drawn as approximate: a stop with a point of the carrier's as well is none. */
+function countByName({ events }: Parcel): number {
+  const drawn = toStops(events).filter(({ place }) => place.pointSource === 'gazetteer')
+  return new Set(drawn.map(({ place }) => `${place.country} ${place.name}`)).size
 }

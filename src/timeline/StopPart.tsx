@@ -78,6 +78,7 @@ function StopRow({ part, parcel, offset, isSelected }: Props) {
   const second = [
     place?.facility,
     own && own !== offset ? `UTC${own}` : null,
+    place?.pointSource === 'gazetteer' && words.timeline.byName,
     reporters && words.timeline.reportedBy(reporters),
   ].filter(Boolean)
   return (

@@ -23,6 +23,9 @@ export const enMap = {
   stayed: 'Stayed',
   corrected: 'corrected',
   approximate: 'approximate',
+  byNameNote: 'Looked up by its name, not sent by the carrier.',
+  byName: (places: number) =>
+    `${count(places, 'place')} ${places === 1 ? 'is' : 'are'} shown approximately, by name.`,
   copyCoordinates: 'Copy the coordinates',
   copied: 'Copied',
   why: 'Why?',

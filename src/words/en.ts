@@ -153,6 +153,8 @@ export const en = {
     arrivedStillHere: 'arrived',
     stillHere: 'stayed',
     noPlace: 'No place given',
+    approximate: 'approximate position',
+    byName: 'position looked up by its name',
     noName: 'Place without a name',
     noText: 'No words from the carrier',
     repeatedIn: (seconds: number) => (seconds === 0 ? 'repeated at once' : `repeated in ${seconds} s`),
