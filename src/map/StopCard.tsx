@@ -30,12 +30,8 @@ export function StopCard({ stop, at, place, onSize, words }: Props) {
     observer.observe(element)
     return () => observer.disconnect()
   }, [onSize])
-  const note =
-    stop.place.pointSource === 'swapped'
-      ? words.corrected
-      : stop.place.pointSource === 'gazetteer'
-        ? words.approximate
-        : null
+  const isByName = stop.place.pointSource === 'gazetteer'
+  const note = stop.place.pointSource === 'swapped' ? words.corrected : isByName ? words.approximate : null
   return (
     <Anchor at={at} pane="popupPane">
       <article
@@ -49,14 +45,14 @@ export function StopCard({ stop, at, place, onSize, words }: Props) {
           </span>
           <p className="map-card-place">{stop.place.name || stop.place.asSent}</p>
           {stop.place.facility !== null && <p className="map-card-facility">{stop.place.facility}</p>}
-          {stop.place.pointSource === 'gazetteer' && <p className="map-card-facility">{words.byNameNote}</p>}
+          {isByName && <p className="map-card-facility">{words.byNameNote}</p>}
           <Times stop={stop} words={words} />
         </div>
         {stop.place.point && (
           <div className="map-card-foot">
-            <code>{coordinates(stop.place.point)}</code>
+            <code>{coordinates(stop.place.point, isByName)}</code>
             {note !== null && <span>{note}</span>}
-            <CopyCoordinates text={coordinates(stop.place.point)} words={words} />
+            <CopyCoordinates text={coordinates(stop.place.point, isByName)} words={words} />
           </div>
         )}
       </article>
@@ -64,8 +60,9 @@ export function StopCard({ stop, at, place, onSize, words }: Props) {
   )
 }
 
-// Five digits are a metre: more would be noise.
-const coordinates = ({ lat, lng }: Point) => `${lat.toFixed(5)}, ${lng.toFixed(5)}`
+// Five digits are a metre: more would be noise. Two are a kilometre, and a name says no more.
+const coordinates = ({ lat, lng }: Point, isByName: boolean) =>
+  [lat, lng].map((degrees) => degrees.toFixed(isByName ? 2 : 5)).join(', ')
 
 function Times({ stop, words }: { stop: Stop; words: MapWords }) {
   const isSingle = stop.events.length === 1

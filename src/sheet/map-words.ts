@@ -19,7 +19,11 @@ export function toMapWords(words: Words, later: LaterWords, parcel: Parcel): Map
     mergedName: (stops) =>
       map.mergedName(
         stops.map((stop) => stop.number),
-        stops.map((stop) => stop.place.name || words.timeline.noName),
+        stops.map(({ place }) =>
+          [place.name || words.timeline.noName, place.pointSource === 'gazetteer' && `(${map.approximate})`]
+            .filter(Boolean)
+            .join(' '),
+        ),
       ),
     status: (status) => badgeWords(words, status, parcel.statusAsSent),
     time: (event) => {

@@ -77,8 +77,8 @@ function StopRow({ part, parcel, offset, isSelected }: Props) {
   const reporters = parcel.providers.length > 1 ? reportersOf(part, parcel) : null
   const second = [
     place?.facility,
-    own && own !== offset ? `UTC${own}` : null,
     place?.pointSource === 'gazetteer' && words.timeline.byName,
+    own && own !== offset ? `UTC${own}` : null,
     reporters && words.timeline.reportedBy(reporters),
   ].filter(Boolean)
   return (
