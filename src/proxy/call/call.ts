@@ -6,7 +6,7 @@ import type { Upstream } from '../settings/upstream.ts'
 import { BODY_CAP, checkAnnounced, readJsonBody } from './call-body.ts'
 import { isLostConnection, toCallProblem } from './call-failure.ts'
 import { toRefusal } from './call-refusal.ts'
-import { createSecretHider } from './hide-secrets.ts'
+import { createSecretHider, spellingsOf } from './hide-secrets.ts'
 import { createRetryBudget } from './retry-budget.ts'
 import { sign } from './sign.ts'
 
@@ -54,6 +54,7 @@ export function createCall(upstream: Upstream, parts: CallParts): Call {
     headersTimeout: 0,
     bodyTimeout: 0,
   }
+  const ours = [upstream.key, upstream.secret, host].flatMap(spellingsOf)
   const retries = createRetryBudget()
   const pool = new Pool(origin, { ...options, connections: CONNECTIONS })
 
@@ -84,7 +85,7 @@ export function createCall(upstream: Upstream, parts: CallParts): Call {
     // Without a listener, a connection that breaks after we lost interest would end the process.
     answer.body.on('error', () => {})
     try {
-      const hide = createSecretHider([key, secret, signed.sign, host])
+      const hide = createSecretHider([...ours, ...spellingsOf(signed.sign)])
       if (answer.statusCode < 200 || answer.statusCode > 299) {
         const retryAfter = answer.headers['retry-after']
         throw await toRefusal({
