@@ -10,8 +10,9 @@ describe('the extra value in its header', () => {
     ["utf-8''%E5%8C%97%20%E4%BA%AC", '北 京'],
     ["UTF-8''4833", '4833'],
     [`UTF-8''${'%E5%8C%97'.repeat(100)}`, '北'.repeat(100)],
-    ["UTF-8'en'4833", "UTF-8'en'4833"],
-    ["ISO-8859-1''%FC", "ISO-8859-1''%FC"],
+    ["UTF-8'en'4833", '4833'],
+    ["utf-8'de-CH'M%C3%BCnchen", 'München'],
+    ["O'Brien'x", "O'Brien'x"],
   ])('%j is %j', (header, param) => {
     expect(readParamHeader(header)).toBe(param)
   })
@@ -25,6 +26,8 @@ describe('the extra value in its header', () => {
     // Bytes beyond ASCII arrive as Latin-1: what they were meant as is not known.
     'M\u00C3\u00BCnchen',
     "UTF-8''M\u00FCnchen",
+    "ISO-8859-1''%FC",
+    "iso-8859-1'en'4833",
     "UTF-8''%ZZ",
     "UTF-8''%C3",
     "UTF-8''%FC",

@@ -16,7 +16,7 @@ const NOT_KEPT = { 'Content-Type': 'application/json', 'Cache-Control': 'private
 /** `GET /api/parcels/:carrier/:waybill`: a Parcel, or with `?raw` `{ parcel, upstream }` from the same answer. */
 export function parcelsRoute(lookup: Lookup, access: Access) {
   return async (c: Context<ProxyEnv, '/api/parcels/:carrier/:waybill'>): Promise<Response> => {
-    const asked = readAsked(c.req.param('carrier'), c.req.param('waybill'), c.req.header('Waypost-Param'))
+    const asked = readAsked(c.req.param('carrier'), c.req.param('waybill'), () => readParam(c))
     Object.assign(c.get('told'), { carrier: asked.carrier, waybill: asked.waybill })
     const raw = c.req.query('raw') !== undefined
     if (raw && !isRawAllowed(access, c.get('client'), c.req.raw, c.env?.incoming)) {
@@ -36,7 +36,7 @@ export function parcelsRoute(lookup: Lookup, access: Access) {
 const CONTROL = /\p{Cc}/u
 
 /** @throws ProblemError `bad-carrier`, `bad-waybill` or `bad-param` */
-function readAsked(carrierText: string, waybillText: string, paramHeader: string | undefined): Asked {
+function readAsked(carrierText: string, waybillText: string, readParam: () => string | null): Asked {
   const carrier = parseCarrierCode(carrierText)
   if (carrier === null)
     throw new ProblemError('bad-carrier', 'A carrier code is a number of at most nine digits.')
@@ -48,7 +48,14 @@ function readAsked(carrierText: string, waybillText: string, paramHeader: string
       `A waybill number has ${min} to ${max} letters, digits and hyphens.`,
     )
   }
-  return { carrier, waybill: parsed.waybill, param: readParamHeader(paramHeader) }
+  return { carrier, waybill: parsed.waybill, param: readParam() }
+}
+
+/** A header that came twice reads as one with a comma, which a value may hold as well. */
+function readParam(c: Context<ProxyEnv>): string | null {
+  const header = c.req.header('Waypost-Param')
+  if (header === undefined) return null
+  return readParamHeader(header, c.env?.incoming?.headersDistinct['waypost-param']?.length)
 }
 
 const ACCEPTS_GZIP = /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i
