@@ -10,6 +10,8 @@ import { securityHeaders } from './security-headers.ts'
  */
 export function createListener(app: Proxy, tiles: Tiles | null): ReturnType<typeof getRequestListener> {
   return getRequestListener(app.fetch, {
+    // For HTTP/1.0, which knows no Host; where one is due, the app refuses its absence.
+    hostname: 'localhost',
     errorHandler: () => {
       const answer = problemAnswer(new ProblemError('bad-request', 'The request could not be read.'))
       for (const [name, value] of Object.entries(securityHeaders(tiles))) answer.headers.set(name, value)

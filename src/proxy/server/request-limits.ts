@@ -47,12 +47,15 @@ async function refused(c: Context<ProxyEnv>, failure: ProblemError): Promise<Res
   return answer
 }
 
-/** One Host (RFC 9112, 3.2), and a target in absolute form only where it names the same: this is no forward proxy. */
-function isForOneHost({ headers, rawHeaders, url = '' }: IncomingMessage): boolean {
+/**
+ * One Host (RFC 9112, 3.2), which HTTP/1.0 may leave out, and a target in absolute form only where it names the same:
+ * this is no forward proxy.
+ */
+function isForOneHost({ headers, rawHeaders, httpVersion, url = '' }: IncomingMessage): boolean {
   const hosts = rawHeaders.filter(
     (name, index) => index % 2 === 0 && name.length === 4 && /^host$/i.test(name),
   ).length
-  if (hosts > 1) return false
+  if (hosts > 1 || headers.host === '' || (hosts === 0 && httpVersion !== '1.0')) return false
   if (url.startsWith('/')) return true
   return URL.canParse(url) && new URL(url).host === headers.host?.toLowerCase()
 }

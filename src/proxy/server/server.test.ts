@@ -40,6 +40,14 @@ describe('the server', { timeout: AT_ONCE_MS }, () => {
       'bad-request',
     ],
     ['no host', 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n', 400, 'bad-request'],
+    ['an empty host', 'GET / HTTP/1.1\r\nHost:\r\nConnection: close\r\n\r\n', 400, 'bad-request'],
+    ['another host for HTTP/1.0', 'GET http://a.example/ HTTP/1.0\r\n\r\n', 400, 'bad-request'],
+    [
+      'an extra value sent twice',
+      'GET /api/parcels/100079/AB12345 HTTP/1.0\r\nWaypost-Param: 1\r\nWaypost-Param: 2\r\n\r\n',
+      400,
+      'bad-param',
+    ],
     ['two hosts', 'GET / HTTP/1.1\r\nHost: OWN\r\nHost: OWN\r\n\r\n', 400, 'bad-request'],
     ['a tunnel', 'CONNECT a.example:443 HTTP/1.1\r\nHost: a.example:443\r\n\r\n', 405, 'wrong-method'],
     ['another host to fetch from', 'GET http://a.example/ HTTP/1.1\r\nHost: OWN\r\n\r\n', 400, 'bad-request'],
@@ -59,6 +67,10 @@ describe('the server', { timeout: AT_ONCE_MS }, () => {
       expect(JSON.parse(body)).toMatchObject({ kind, status })
     },
   )
+
+  test('HTTP/1.0 needs no host', async () => {
+    expect(await say('GET /healthz HTTP/1.0\r\n\r\n')).toContain('200 OK')
+  })
 
   test('who still sends 10 MB reads the refusal, not a reset', async () => {
     const answer = await say(
