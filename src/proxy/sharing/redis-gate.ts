@@ -8,6 +8,8 @@ import type { EnterReply } from './redis-scripts.ts'
 import type { Gate, Outcome, Pass } from './shared.ts'
 
 const FOLLOW_EVERY_MS = 50
+/** What the window of the budget forgives: a start that is sent later than this is told to Redis anew. */
+const LATE_MS = 50
 /** A call that is never said to have ended belonged to an instance that died: others may ask again. */
 const FLIGHT_SLACK_MS = 1000
 /** Longer than any pause; what nobody changes for an hour is forgotten. */
@@ -75,8 +77,16 @@ export function createRedisGate(
       ({ may }, client) => may === 'go' && void client.leaveGate(endOf(key, token, 'unused')).catch(() => {}),
     )
     aheadMs = reply.redisNowMs - askedMs
+    if (reply.may === 'go') tellWhenSent(reply.redisNowMs, askedMs)
     return reply
   }
+
+  /** A process that is busy sends later than it was let to: what counts is when. */
+  const tellWhenSent = (fromMs: number, askedMs: number) =>
+    setImmediate(() => {
+      if (performance.now() - askedMs < LATE_MS) return
+      link.ask((client) => client.moveStart({ starts, fromMs, windowMs: BUDGET_WINDOW_MS })).catch(() => {})
+    })
 
   const toPass = (key: string, token: string, { may, waitMs }: EnterReply): Pass | Promise<Pass> => {
     if (may === 'late') return memory.enter(key)

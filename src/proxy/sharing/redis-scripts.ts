@@ -121,6 +121,25 @@ return 1
   transformReply: (reply: unknown): boolean => reply === 1,
 })
 
+type MoveWords = { starts: string; fromMs: number; windowMs: number }
+
+/** A start that was let through at `fromMs` is only sent now. */
+const moveStart = defineScript({
+  NUMBER_OF_KEYS: 1,
+  SCRIPT: `${NOW}
+if redis.call('LREM', KEYS[1], -1, ARGV[1]) == 1 then
+  redis.call('RPUSH', KEYS[1], now)
+  redis.call('PEXPIRE', KEYS[1], ARGV[2])
+end
+return 0
+`,
+  parseCommand(parser: CommandParser, { starts, fromMs, windowMs }: MoveWords) {
+    parser.pushKey(starts)
+    parser.push(String(fromMs), String(windowMs))
+  },
+  transformReply: (_reply: unknown): void => {},
+})
+
 type LeaveWords = {
   flight: string
   gate: string
@@ -175,4 +194,4 @@ return {heldUntil - now, downFor}
   },
 })
 
-export const gateScripts = { enterGate, enterGateAgain, leaveGate }
+export const gateScripts = { enterGate, enterGateAgain, moveStart, leaveGate }

@@ -73,6 +73,20 @@ describe.skipIf(!hasRedis())('instances on one Redis', () => {
     expect(await two.limit('asks', 1, 60).take('someone')).toBeGreaterThan(0)
   })
 
+  test('a start counts from when a busy instance sends it', async () => {
+    const { openHere, openClient } = await start()
+    const one = await openHere({ upstreamPerSecond: 1 })
+    const client = await openClient()
+    const stampsOf = async () => (await client.lRange(redisKey('starts', ''), 0, -1)).map(Number)
+    expect(await one.gate.enter('a')).toEqual({ may: 'go' })
+    // As while much code is compiled: what is to be sent waits until then.
+    const letThroughMs = Date.now()
+    while (Date.now() < letThroughMs + 300);
+    const sentMs = Date.now()
+    await vi.waitFor(async () => expect((await stampsOf())[0]).toBeGreaterThanOrEqual(sentMs), 2000)
+    expect(await stampsOf()).toHaveLength(1)
+  })
+
   test('a thousand who ask for one parcel make one call', async () => {
     const { openTwo } = await start()
     const [one, two] = await openTwo()
