@@ -32,10 +32,10 @@ const tooLarge = () => unreadable('The tracking service sent an answer that is t
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /**
- * Reads a body to its end and parses it. The stream is destroyed at the first byte over `cap`.
- * @throws ProblemError `upstream-unreadable` when too large, not UTF-8 or not JSON; the stream's own errors pass.
+ * Reads a body to its end. The stream is destroyed at the first byte over `cap`.
+ * @throws ProblemError `upstream-unreadable` when too large; the stream's own errors pass.
  */
-export async function readJsonBody(body: Readable, cap: number): Promise<{ text: string; json: unknown }> {
+export async function readBody(body: Readable, cap: number): Promise<Buffer> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of body as AsyncIterable<Buffer>) {
@@ -43,8 +43,14 @@ export async function readJsonBody(body: Readable, cap: number): Promise<{ text:
     if (size > cap) throw tooLarge()
     chunks.push(chunk)
   }
+  const [only] = chunks
+  return chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks)
+}
+
+/** @throws ProblemError `upstream-unreadable` when not UTF-8 or not JSON */
+export function parseBody(bytes: Buffer): { text: string; json: unknown } {
   try {
-    const text = utf8.decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks))
+    const text = utf8.decode(bytes)
     return { text, json: JSON.parse(text) as unknown }
   } catch {
     throw unreadable('The tracking service sent broken JSON.')

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import { complaintsOf, isSuccess, messageOf, mostTelling, toCode } from '../../convert/read-codes.ts'
 import { toBranch } from '../../convert/read-leaves.ts'
 import { ProblemError } from '../problem.ts'
-import { readJsonBody } from './call-body.ts'
+import { parseBody, readBody } from './call-body.ts'
 import type { SecretHider } from './hide-secrets.ts'
 import { parseRetryAfter } from './retry-after.ts'
 
@@ -51,7 +51,7 @@ type Explanation = { code: number | null; message: string | null }
 
 async function readExplanation(body: Readable, hide: SecretHider): Promise<Explanation> {
   try {
-    const { text, json } = await readJsonBody(body, EXPLANATION_CAP)
+    const { text, json } = parseBody(await readBody(body, EXPLANATION_CAP))
     return toExplanation(hide.inJson(text, json))
   } catch {
     return { code: null, message: null }

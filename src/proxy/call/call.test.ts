@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { createServer as createSocketServer } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { afterEach, expect, test } from 'vitest'
 import { ProblemError } from '../problem.ts'
@@ -84,7 +85,7 @@ test('the extra value is sent where one was given', async () => {
 test('an answer is parsed and stamped with the time at which it was complete', async () => {
   const { upstream } = await serve((response) => answerJson(response, { code: 0 }))
   const call = createCall(upstream, { timeoutMs: 15_000, now: () => 42 })
-  expect(await call(asked)).toEqual({ json: { code: 0 }, answeredAtMs: 42 })
+  expect(await call(asked)).toMatchObject({ json: { code: 0 }, answeredAtMs: 42 })
 })
 
 test.each(['application/json', 'application/json; charset=UTF-8', 'application/problem+json;charset="utf8"'])(
@@ -326,4 +327,43 @@ test('an upstream that closes idle connections at once is never noticed', async 
     const answers = await Promise.all([call(asked), call(asked), call(asked)])
     expect(answers.map((answer) => answer.json)).toEqual([{ code: 0 }, { code: 0 }, { code: 0 }])
   }
+})
+
+test('big answers are taken one at a time, while small ones pass; that wait is no time-out', async () => {
+  const filler = 'x'.repeat(300 * 1024)
+  const { upstream, arrived } = await serve((response, { count }) =>
+    answerJson(response, count === 3 ? { small: true } : { filler }),
+  )
+  const call = createCall(upstream, { timeoutMs: 1500 })
+  const first = await call(asked)
+  let isSecondHere = false
+  const second = call(asked).then((called) => {
+    isSecondHere = true
+    return called
+  })
+  await expect.poll(() => arrived.length).toBe(2)
+  expect((await call(asked)).json).toEqual({ small: true })
+  // Longer than the deadline of the second, whose answer is here.
+  await sleep(1700)
+  expect(isSecondHere).toBe(false)
+  first.done()
+  expect((await second).json).toEqual({ filler })
+})
+
+test('a big answer that cannot be read does not keep the next one waiting', async () => {
+  const { call } = await callOf((response) =>
+    response.writeHead(200, { 'Content-Type': 'application/json' }).end(`{"cut":"${'x'.repeat(300 * 1024)}`),
+  )
+  expect((await failureOf(call(asked))).kind).toBe('upstream-unreadable')
+  expect((await failureOf(call(asked))).kind).toBe('upstream-unreadable')
+})
+
+test('an unasked 100 Continue ends the connection: the HTTP client knows no option to bear it', async () => {
+  const url = await serveSocket((socket) =>
+    socket.write(
+      'HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}',
+    ),
+  )
+  const failure = await failureOf(createCall(upstreamAt(url), { timeoutMs: 15_000 })(asked))
+  expect(failure.kind).toBe('upstream-down')
 })

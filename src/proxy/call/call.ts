@@ -3,18 +3,22 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Client, Pool, type Dispatcher } from 'undici'
 import { ProblemError } from '../problem.ts'
 import type { Upstream } from '../settings/upstream.ts'
-import { BODY_CAP, checkAnnounced, readJsonBody } from './call-body.ts'
+import { createBigTurns } from './big-answers.ts'
+import { BODY_CAP, checkAnnounced, parseBody, readBody } from './call-body.ts'
 import { isLostConnection, toCallProblem } from './call-failure.ts'
 import { toRefusal } from './call-refusal.ts'
-import { createSecretHider, spellingsOf } from './hide-secrets.ts'
+import { createSecretHider, spellingsOf, type SecretHider } from './hide-secrets.ts'
 import { createRetryBudget } from './retry-budget.ts'
 import { sign } from './sign.ts'
 
 /** One parcel asked for. `waybill` is upper case; `param` is the carrier's extra value, where one was given. */
 export type Asked = { carrier: number; waybill: string; param: string | null }
 
-/** The upstream's JSON as parsed, with our own secrets taken out, and when it had arrived (Unix ms). */
-export type Called = { json: unknown; answeredAtMs: number }
+/**
+ * The upstream's JSON as parsed, with our own secrets taken out, and when it had arrived (Unix ms). `done` is to be
+ * called once nothing of it is needed any more: a big answer makes others wait until then.
+ */
+export type Called = { json: unknown; answeredAtMs: number; done: () => void }
 
 export type Call = (asked: Asked) => Promise<Called>
 
@@ -56,6 +60,7 @@ export function createCall(upstream: Upstream, parts: CallParts): Call {
   }
   const ours = [upstream.key, upstream.secret, host].flatMap(spellingsOf)
   const retries = createRetryBudget()
+  const bigTurn = createBigTurns()
   const pool = new Pool(origin, { ...options, connections: CONNECTIONS })
 
   const send = async (
@@ -99,10 +104,23 @@ export function createCall(upstream: Upstream, parts: CallParts): Call {
       if (answer.statusCode === 206)
         throw new ProblemError('upstream-unreadable', 'The tracking service sent a part of an answer.')
       checkAnnounced(answer.headers)
-      const { text, json } = await readJsonBody(answer.body, BODY_CAP)
-      return { json: hide.inJson(text, json), answeredAtMs: now() }
+      const bytes = await readBody(answer.body, BODY_CAP)
+      attempt.arrived()
+      return await unpack(bytes, hide)
     } finally {
       answer.body.destroy()
+    }
+  }
+
+  const unpack = async (bytes: Buffer, hide: SecretHider): Promise<Called> => {
+    const answeredAtMs = now()
+    const done = await bigTurn(bytes.length)
+    try {
+      const { text, json } = parseBody(bytes)
+      return { json: hide.inJson(text, json), answeredAtMs, done }
+    } catch (error) {
+      done()
+      throw error
     }
   }
 
@@ -122,13 +140,15 @@ export function createCall(upstream: Upstream, parts: CallParts): Call {
     const timer = setTimeout(() => deadline.abort(), timeoutMs)
     const { signal } = deadline
     try {
-      const first: Attempt = { signal, status: null }
+      // From then on the time is our own.
+      const arrived = () => clearTimeout(timer)
+      const first: Attempt = { signal, status: null, arrived }
       return await send(pool, asked, first).catch(async (error: unknown) => {
         if (signal.aborted || !isPassing(error, first) || !retries.take() || !(await mayRetry(asked)))
           throw error
         // A lost connection is our own affair; a server in trouble gets a moment, and not from all of us at once.
         if (first.status !== null) await wait(Math.random() * LONGEST_JITTER_MS, undefined, { signal })
-        return sendAfresh(asked, { signal, status: null })
+        return sendAfresh(asked, { signal, status: null, arrived })
       })
     } catch (error) {
       if (signal.aborted) {
@@ -144,8 +164,8 @@ export function createCall(upstream: Upstream, parts: CallParts): Call {
   }
 }
 
-/** `status` is null until the head of the answer is there. */
-type Attempt = { signal: AbortSignal; status: number | null }
+/** `status` is null until the head of the answer is there; `arrived` is called when the whole of it is. */
+type Attempt = { signal: AbortSignal; status: number | null; arrived: () => void }
 
 /** Whether the failure may be over at once: the connection was lost before an answer, or the server is in trouble. */
 function isPassing(error: unknown, { status }: Attempt): boolean {

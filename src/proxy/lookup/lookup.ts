@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
-import type { Asked, Call } from '../call/call.ts'
+import type { Asked, Call, Called } from '../call/call.ts'
 import { parcelOfAnswer, type OpenGazetteer } from '../call/parcel-of-answer.ts'
 import { ProblemError } from '../problem.ts'
 import type { Client } from '../proxy-env.ts'
@@ -61,15 +61,7 @@ export function createLookup(parts: LookupParts) {
     const attempt = { atMs: now(), refusal: null as ProblemError | null }
     attempts.set(key, attempt)
     try {
-      const { json, answeredAtMs } = await call(asked)
-      const answeredAt = new Date(answeredAtMs)
-      const { parcel, upstream } = await parcelOfAnswer(json, asked, answeredAt, openGazetteer)
-      const kept: KeptParcel = {
-        parcel: await keepJson(parcel),
-        upstream: await keepJson(upstream),
-        answeredAtMs,
-        freshUntilMs: answeredAtMs + lifeMs(parcel),
-      }
+      const kept = await keep(await call(asked), asked, openGazetteer)
       await parcels.set(key, kept)
       return kept
     } catch (error) {
@@ -148,5 +140,24 @@ async function firstOf(answer: Promise<Found>, stale: Found): Promise<Found> {
     return await Promise.race([answer, wait(STALE_AFTER_MS, stale, { signal: enough.signal, ref: false })])
   } finally {
     enough.abort()
+  }
+}
+
+async function keep(
+  { json, answeredAtMs, done }: Called,
+  asked: Asked,
+  openGazetteer: OpenGazetteer,
+): Promise<KeptParcel> {
+  try {
+    const answeredAt = new Date(answeredAtMs)
+    const { parcel, upstream } = await parcelOfAnswer(json, asked, answeredAt, openGazetteer)
+    return {
+      parcel: await keepJson(parcel),
+      upstream: await keepJson(upstream),
+      answeredAtMs,
+      freshUntilMs: answeredAtMs + lifeMs(parcel),
+    }
+  } finally {
+    done()
   }
 }
