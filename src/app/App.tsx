@@ -9,7 +9,8 @@ import { TrackPage } from '../track/TrackPage.tsx'
 import { goTo, useAddressBar } from '../ui/address-bar.ts'
 import { Later } from '../ui/Later.tsx'
 import { lazily } from '../ui/lazily.ts'
-import { useShortcuts } from '../ui/use-shortcuts.ts'
+import { useActionKeys } from '../ui/use-action-keys.ts'
+import { useActions } from '../ui/use-actions.ts'
 import type { PageSettings } from './page-settings.ts'
 import { useTheme } from './theme.ts'
 import { TopBar } from './TopBar.tsx'
@@ -76,7 +77,8 @@ export function App({ settings }: Props) {
     })
     document.querySelector<HTMLElement>('#param')?.focus()
   }
-  useShortcuts({ '/': editNumber, '?': () => setIsListOpen(true) })
+  useActions({ 'go-to-number': editNumber, shortcuts: () => setIsListOpen(true) })
+  useActionKeys()
 
   const page = address ? (
     <TrackPage

@@ -1,14 +1,14 @@
 import type { Map as LeafletMap } from 'leaflet'
 import { Minus, Plus } from 'lucide'
 import { Icon } from '../ui/Icon.tsx'
-import { useShortcuts } from '../ui/use-shortcuts.ts'
+import { useActions } from '../ui/use-actions.ts'
 import type { MapWords } from './map-words.ts'
 import { prefersStill } from './motion.ts'
 
 type Props = { map: LeafletMap | null; onFit: (() => void) | null; words: MapWords }
 
 export function MapControls({ map, onFit, words }: Props) {
-  useShortcuts({ f: () => onFit?.() })
+  useActions({ fit: onFit })
   return (
     <div className="map-controls map-overlay">
       <div className="map-buttons">

@@ -5,8 +5,8 @@ import type { Parcel } from '../parcel/parcel.ts'
 import { StatusHeader } from '../status/StatusHeader.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { Later } from '../ui/Later.tsx'
+import { useActions } from '../ui/use-actions.ts'
 import { useCopy } from '../ui/use-copy.ts'
-import { useShortcuts } from '../ui/use-shortcuts.ts'
 import { badgeWords } from '../words/en.ts'
 import { useWords } from '../words/use-words.ts'
 import type { DialogName } from './Dialogs.tsx'
@@ -52,10 +52,10 @@ export function ParcelView({
     const answer = await lookup.refresh()
     if (answer?.stale) say(words.status.noNewer)
   }
-  useShortcuts({
-    c: () => void copyLastUsed(),
-    r: () => !lookup.isRefreshing && lookup.isOnline && void refresh(),
-    j: () => setDialog('raw'),
+  useActions({
+    'copy-update': () => void copyLastUsed(),
+    refresh: lookup.isRefreshing || !lookup.isOnline ? null : () => void refresh(),
+    raw: () => setDialog('raw'),
   })
   const link = { selected, hovered, onSelect: setSelected, onHover: setHovered }
 

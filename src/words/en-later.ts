@@ -35,22 +35,6 @@ const toCustomer: Record<Status, string> = {
 
 /** The strings of what is not in the first view: they travel with the code that shows them. */
 export const enLater = {
-  shortcuts: {
-    off: 'Single-key shortcuts are off',
-    on: 'Single-key shortcuts are on',
-    turnOff: 'Turn off single keys',
-    turnOn: 'Turn on single keys',
-    list: [
-      ['/', 'Go to the waybill field'],
-      ['C', 'Copy the update you copied last'],
-      ['R', 'Refresh'],
-      ['J', 'View raw data'],
-      ['F', 'Fit the map to all stops'],
-      ['?', 'Show this list'],
-      ['Esc', 'Close, or clear the selected stop'],
-    ] as [string, string][],
-  },
-
   fault: {
     empty: 'Type a waybill number.',
     characters: (wrong: readonly string[]) =>
