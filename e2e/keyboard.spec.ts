@@ -5,11 +5,11 @@ test('the list of keys holds those that act on this page, and no others', async 
   await waypost.home()
   await expect(waypost.status).toBeVisible()
   await page.keyboard.press('?')
-  await expect(keys).toHaveText(['/', '?', 'Esc'])
+  await expect(keys).toHaveText(['/', 'CtrlK', '?', 'Esc'])
   await page.keyboard.press('Escape')
 
   await waypost.open(SAMPLE)
   await expect(waypost.markers).toHaveCount(5)
   await page.keyboard.press('?')
-  await expect(keys).toHaveText(['C', 'R', 'J', 'F', '/', '?', 'Esc'])
+  await expect(keys).toHaveText(['C', 'R', 'J', 'N', 'B', 'F', '/', 'CtrlK', '?', 'Esc'])
 })

@@ -10,15 +10,16 @@ import { goTo, useAddressBar } from '../ui/address-bar.ts'
 import { Later } from '../ui/Later.tsx'
 import { lazily } from '../ui/lazily.ts'
 import { useActionKeys } from '../ui/use-action-keys.ts'
-import { useActions } from '../ui/use-actions.ts'
 import type { PageSettings } from './page-settings.ts'
 import { useTheme } from './theme.ts'
 import { TopBar } from './TopBar.tsx'
+import { useAppActions } from './use-app-actions.ts'
 
 const BatchPage = lazily(() => import('../batch/BatchPage.tsx'), 'BatchPage')
 const HomePage = lazily(() => import('./HomePage.tsx'), 'HomePage')
 const ExamplesPage = lazily(() => import('./ExamplesPage.tsx'), 'ExamplesPage')
 const Nowhere = lazily(() => import('./Nowhere.tsx'), 'Nowhere')
+const Palette = lazily(() => import('../palette/Palette.tsx'), 'Palette')
 const ShortcutList = lazily(() => import('./ShortcutList.tsx'), 'ShortcutList')
 
 type Props = { settings: PageSettings }
@@ -32,6 +33,9 @@ export function App({ settings }: Props) {
   const waybillRef = useRef<HTMLInputElement>(null)
   const [isFormOpen, setIsFormOpen] = useState(false)
   const [isListOpen, setIsListOpen] = useState(false)
+  const [isPaletteOpen, setIsPaletteOpen] = useState(false)
+  // A number that was typed elsewhere, for the address that the form is shown at.
+  const [draft, setDraft] = useState<{ at: string; waybill: string } | null>(null)
   const [message, setMessage] = useState('')
   const [asked, setAsked] = useState<string | null>(null)
   const [paramWanted, setParamWanted] = useState<string | null>(null)
@@ -77,7 +81,18 @@ export function App({ settings }: Props) {
     })
     document.querySelector<HTMLElement>('#param')?.focus()
   }
-  useActions({ 'go-to-number': editNumber, shortcuts: () => setIsListOpen(true) })
+  const chooseCarrier = (waybill: string) => {
+    flushSync(() => setDraft({ at: path + fragment, waybill }))
+    otherCarrier()
+  }
+  useAppActions({
+    settings,
+    theme,
+    editNumber,
+    otherCarrier,
+    openPalette: () => setIsPaletteOpen(true),
+    openShortcuts: () => setIsListOpen(true),
+  })
   useActionKeys()
 
   const page = address ? (
@@ -108,6 +123,7 @@ export function App({ settings }: Props) {
   )
 
   const last = recents[0]
+  const drafted = draft?.at === path + fragment ? draft.waybill : ''
   const carrier = written.carrier ? code : (last?.carrier ?? null)
   return (
     <>
@@ -122,8 +138,8 @@ export function App({ settings }: Props) {
         isEmulated={settings.emulator}
         form={
           <SearchForm
-            key={path + fragment}
-            waybill={written.waybill}
+            key={`${path}${fragment} ${drafted}`}
+            waybill={drafted || written.waybill}
             carrier={carrier === null ? null : { code: carrier, name: nameOf(carrier) }}
             carrierText={code === null ? written.carrier : ''}
             param={written.param}
@@ -138,6 +154,17 @@ export function App({ settings }: Props) {
       <p role="status" className="sr-only">
         {message}
       </p>
+      {isPaletteOpen && (
+        <Later>
+          <Palette
+            onTrack={({ waybill, carrier, name }) =>
+              onAsk({ waybill, carrier: { code: carrier, name }, param: null })
+            }
+            onChooseCarrier={chooseCarrier}
+            onClose={() => setIsPaletteOpen(false)}
+          />
+        </Later>
+      )}
       {isListOpen && (
         <Later>
           <ShortcutList onClose={() => setIsListOpen(false)} />

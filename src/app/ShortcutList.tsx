@@ -2,11 +2,11 @@ import { useState } from 'react'
 import type { ActionId } from '../ui/actions.ts'
 import { Button } from '../ui/Button.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
+import { KeyCaps } from '../ui/KeyCaps.tsx'
 import { Modal } from '../ui/Modal.tsx'
 import { keyOwners, useSingleKeys } from '../ui/use-action-keys.ts'
 import { usePaletteWords } from '../words/use-palette-words.ts'
 import { useWords } from '../words/use-words.ts'
-import { KeyCaps } from './KeyCaps.tsx'
 import { SignOut } from './SignOut.tsx'
 
 /** What each key does on this page, and the switch that turns the single ones off. */
@@ -22,7 +22,7 @@ export function ShortcutList({ onClose }: { onClose(): void }) {
         {[...owners].map(([key, id]) => (
           <div key={key} className="contents">
             <dt>
-              <KeyCaps of={key} />
+              <KeyCaps of={key} mod={keys.mod} />
             </dt>
             <dd>{nameOf[id]}</dd>
           </div>

@@ -16,7 +16,12 @@ export function applyTheme(): void {
 }
 
 /** The chosen theme, the one it comes to, and the way to the next: System, Light, Dark. */
-export function useTheme(): { theme: Theme; shown: 'light' | 'dark'; next(): void } {
+export function useTheme(): {
+  theme: Theme
+  shown: 'light' | 'dark'
+  set(theme: Theme): void
+  next(): void
+} {
   const [theme, setTheme] = useKept(KEY, THEMES)
   const shown = useSyncExternalStore(
     (onChange) => {
@@ -33,6 +38,7 @@ export function useTheme(): { theme: Theme; shown: 'light' | 'dark'; next(): voi
   return {
     theme,
     shown,
+    set: setTheme,
     next: () => setTheme(THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system'),
   }
 }

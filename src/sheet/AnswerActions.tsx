@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import type { Address } from '../lookup/address.ts'
 import type { Lookup } from '../lookup/use-parcel.ts'
 import { noMovementMs } from '../parcel/movement.ts'
 import type { Parcel } from '../parcel/parcel.ts'
@@ -7,13 +8,18 @@ import { Actions } from '../status/Actions.tsx'
 import { NotFoundActions } from '../status/NotFoundActions.tsx'
 import { Repairs } from '../status/Repairs.tsx'
 import { Later } from '../ui/Later.tsx'
+import { Toast } from '../ui/Toast.tsx'
+import { useLaterWords } from '../words/use-later-words.ts'
+import { useWords } from '../words/use-words.ts'
 import type { DialogName } from './Dialogs.tsx'
 import { downloadJson } from './download-json.ts'
 import { CopyUpdate, loadUpdate } from './later.ts'
+import { focusContact, useAnswerActions } from './use-answer-actions.ts'
 
 const TROUBLE: readonly Status[] = ['DeliveryFailure', 'Exception', 'Expired', 'Unknown']
 
 type Props = {
+  address: Address
   parcel: Parcel
   lookup: Lookup
   nowMs: number
@@ -27,8 +33,17 @@ type Props = {
 
 /** What can be done with this answer, by what it is, and what was mended in it. */
 export function AnswerActions(props: Props) {
+  const words = useWords()
+  const later = useLaterWords()
+  const copied = useAnswerActions(props)
   return (
     <>
+      {copied && (
+        <Toast
+          text={copied === 'copied' ? words.status.copied : later.actions.copyRefused}
+          isGood={copied === 'copied'}
+        />
+      )}
       <Acts {...props} />
       <Repairs parcel={props.parcel} />
     </>
@@ -61,7 +76,7 @@ function Acts({ parcel, lookup, nowMs, isCopied, onDialog, onRefresh, onEdit, on
       copyRef={copyRef}
       onCopyUpdate={() => setIsUpdateOpen(!isUpdateOpen)}
       onNearUpdate={() => void loadUpdate()}
-      onContact={() => document.querySelector<HTMLElement>('#carrier-contact')?.focus()}
+      onContact={focusContact}
       onViewRaw={() => onDialog('raw')}
       onCoordinates={() => onDialog('coordinates')}
       onDownload={() => downloadJson(parcel)}

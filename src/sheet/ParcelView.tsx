@@ -97,6 +97,7 @@ export function ParcelView({
                 }
               >
                 <AnswerActions
+                  address={address}
                   parcel={parcel}
                   lookup={lookup}
                   nowMs={nowMs}

@@ -3,6 +3,7 @@ import { lastDated } from '../parcel/movement.ts'
 import type { Parcel, ParcelEvent } from '../parcel/parcel.ts'
 import { toDays, toStops, type Day } from '../parcel/stops.ts'
 import { dateAt, daysBetween, toWallClock } from '../parcel/times.ts'
+import { useActions } from '../ui/use-actions.ts'
 import { useWords } from '../words/use-words.ts'
 import { toChunks, type Piece } from './chunks.ts'
 import { PartChunk } from './PartChunk.tsx'
@@ -27,6 +28,13 @@ export function Timeline({ parcel, nowMs, selected, hovered, onSelect, onHover }
   const stopCount = useMemo(() => toStops(parcel.events).length, [parcel.events])
   const last = lastDated(parcel.events)
   const offset = (last?.time && toWallClock(last.time)?.offset) || null
+
+  const step = (by: 1 | -1) => {
+    const first = by > 0 ? 1 : stopCount
+    const to = selected === null ? first : selected + by
+    return stopCount > 0 && to >= 1 && to <= stopCount ? () => onSelect(to) : null
+  }
+  useActions({ 'next-stop': step(1), 'previous-stop': step(-1) })
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && selected !== null) return onSelect(null)

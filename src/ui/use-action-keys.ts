@@ -44,6 +44,9 @@ function keyIn(event: KeyboardEvent, areSingleKeysOn: boolean): string | null {
   return areSingleKeysOn && !isTyping(target) ? key.toUpperCase() : null
 }
 
+/** Whether it is the key that opens the palette, which closes it as well. */
+export const isPaletteKey = (event: KeyboardEvent) => keyIn(event, false) === keyOf('palette')
+
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.closest('input, textarea, select, dialog, [role=menu]') !== null)

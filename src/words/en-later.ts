@@ -173,6 +173,7 @@ export const enLater = {
   actions: {
     notes: (n: number) => `${count(n, 'note')} on the carrier’s data`,
     copyUpdate: 'Copy update',
+    copyRefused: 'The browser did not allow copying.',
     copyFailed: 'The browser did not allow copying. Select the text and copy it.',
     refresh: 'Refresh',
     refreshing: 'Refreshing',

@@ -1,0 +1,104 @@
+import { useCombobox, type UseComboboxState, type UseComboboxStateChangeOptions } from 'downshift'
+import { Search } from 'lucide'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useRecents } from '../search/recents.ts'
+import { Icon } from '../ui/Icon.tsx'
+import { isPaletteKey } from '../ui/use-action-keys.ts'
+import { usePaletteWords } from '../words/use-palette-words.ts'
+import { actionOffers } from './action-offers.ts'
+import { findOffers, type Found } from './find-offers.ts'
+import { PaletteFooter } from './PaletteFooter.tsx'
+import { PaletteList } from './PaletteList.tsx'
+import { recentOffers, trackOffers, type Wanted } from './parcel-offers.ts'
+
+type Props = { onTrack(wanted: Wanted): void; onChooseCarrier(waybill: string): void; onClose(): void }
+
+/** Every action of the page and every parcel known here, found by typing. */
+export function Palette({ onTrack, onChooseCarrier, onClose }: Props) {
+  const words = usePaletteWords()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const recents = useRecents()
+  const [query, setQuery] = useState('')
+  const [known] = useState(() => [...actionOffers(words), ...recentOffers(recents, onTrack)])
+  const typed = query.trim()
+  const tracks = trackOffers(typed, recents, words, { open: onTrack, choose: onChooseCarrier })
+  const found = [
+    ...tracks.map((offer): Found => ({ offer, ranges: [], by: null })),
+    ...findOffers(known, typed),
+  ]
+  useEffect(() => {
+    dialog.current?.showModal()
+  }, [])
+
+  const { highlightedIndex, getInputProps, getMenuProps, getItemProps } = useCombobox({
+    items: found,
+    itemToString: () => query,
+    selectedItem: null,
+    isOpen: true,
+    inputValue: query,
+    initialHighlightedIndex: 0,
+    stateReducer: keepFirstActive,
+    onInputValueChange: ({ inputValue }) => setQuery(inputValue),
+    onSelectedItemChange: ({ selectedItem }) => {
+      // The focus goes back before the action puts it where it belongs.
+      dialog.current?.close()
+      selectedItem?.offer.act()
+    },
+  })
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!isPaletteKey(event.nativeEvent)) return
+    event.preventDefault()
+    dialog.current?.close()
+  }
+  return (
+    <dialog
+      ref={dialog}
+      aria-label={words.title}
+      onClose={onClose}
+      onKeyDown={onKeyDown}
+      onClick={(event) => event.target === dialog.current && dialog.current?.close()}
+      className="mx-auto mt-[min(12vh,96px)] w-[min(600px,calc(100vw-32px))] overflow-hidden rounded-6 bg-raised text-ink shadow-float backdrop:bg-black/40 motion-safe:animate-appear"
+    >
+      <div className="flex h-12 items-center gap-2.5 border-b border-line px-4">
+        <Icon of={Search} size={16} className="shrink-0 text-ink-3" />
+        <input
+          {...getInputProps({ 'aria-label': words.title })}
+          placeholder={words.placeholder}
+          autoFocus
+          autoCapitalize="none"
+          autoCorrect="off"
+          autoComplete="off"
+          spellCheck={false}
+          className="h-full min-w-0 flex-1 bg-transparent text-14 outline-none placeholder:text-ink-3 max-md:text-16"
+        />
+      </div>
+      <PaletteList
+        found={found}
+        active={highlightedIndex}
+        listProps={getMenuProps({ 'aria-label': words.title })}
+        getItemProps={getItemProps}
+      />
+      <PaletteFooter query={typed} count={found.length} />
+    </dialog>
+  )
+}
+
+const types = useCombobox.stateChangeTypes
+
+/** The first line is active whenever the list changes, and leaving the field, which Tab may do, chooses nothing. */
+function keepFirstActive(
+  state: UseComboboxState<Found>,
+  { type, changes }: UseComboboxStateChangeOptions<Found>,
+): Partial<UseComboboxState<Found>> {
+  switch (type) {
+    case types.InputBlur:
+    case types.MenuMouseLeave:
+    case types.InputKeyDownEscape:
+      return state
+    case types.InputChange:
+      return { ...changes, highlightedIndex: 0 }
+    default:
+      return changes
+  }
+}

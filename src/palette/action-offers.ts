@@ -1,0 +1,29 @@
+import { ACTIONS, type ActionId } from '../ui/actions.ts'
+import { keyOwners } from '../ui/use-action-keys.ts'
+import { offeredActs } from '../ui/use-actions.ts'
+import type { PaletteWords } from '../words/en-palette.ts'
+import { lastUsed, rememberUse } from './last-used.ts'
+import type { Offer } from './offer.ts'
+
+/** What can be done on this page now. The palette itself is open already. */
+export function actionOffers(words: PaletteWords): Offer[] {
+  const names: Record<ActionId, string> = words.names
+  const also: Partial<Record<ActionId, readonly string[]>> = words.also
+  const keys = new Map([...keyOwners()].map(([key, id]) => [id, key]))
+  const last = lastUsed()
+  return [...offeredActs()].flatMap(([id, act]) => {
+    if (act === null || id === 'palette') return []
+    return {
+      id,
+      group: last.includes(id) ? 'last' : ACTIONS[id].group,
+      name: names[id],
+      also: also[id] ?? [],
+      note: null,
+      key: keys.get(id) ?? null,
+      act: () => {
+        rememberUse(id)
+        act()
+      },
+    }
+  })
+}

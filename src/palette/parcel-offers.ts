@@ -1,0 +1,59 @@
+import { findCarrier } from '../carriers/find-carrier.ts'
+import { proposeCarriers } from '../carriers/propose-carriers.ts'
+import { readWaybill } from '../search/read-waybill.ts'
+import type { Recent } from '../search/recents.ts'
+import type { PaletteWords } from '../words/en-palette.ts'
+import type { Offer } from './offer.ts'
+
+/** What is asked: a number of a carrier, by its 17TRACK code. */
+export type Wanted = { waybill: string; carrier: number; name: string | null }
+
+const MOST_CARRIERS = 5
+
+/** Parcels that were looked up before, found by number and by carrier. */
+export const recentOffers = (recents: readonly Recent[], open: (wanted: Wanted) => void): Offer[] =>
+  recents.map((recent) => ({
+    id: `${recent.carrier} ${recent.waybill}`,
+    group: 'recent',
+    name: recent.waybill,
+    also: [recent.name],
+    note: recent.name,
+    key: null,
+    act: () => open(recent),
+  }))
+
+/**
+ * A typed number with each carrier it may be of: those that write their numbers like this, then those that were
+ * asked last; and the way to choose another.
+ */
+export function trackOffers(
+  query: string,
+  recents: readonly Recent[],
+  words: PaletteWords,
+  { open, choose }: { open(wanted: Wanted): void; choose(waybill: string): void },
+): Offer[] {
+  const read = readWaybill(query)
+  // A word is no number, though a waybill may be of letters alone: such a one has the form.
+  if (!('waybill' in read) || !/\d/.test(read.waybill)) return []
+  const { waybill } = read
+  const names = new Map(recents.map(({ carrier, name }) => [carrier, name]))
+  const codes = [...new Set([...proposeCarriers(waybill), ...names.keys()])].slice(0, MOST_CARRIERS)
+  const of = (id: string, name: string, act: () => void): Offer => ({
+    id,
+    group: 'track',
+    name,
+    also: [],
+    note: null,
+    key: null,
+    act,
+  })
+  return [
+    ...codes.map((carrier) => {
+      const name = findCarrier(carrier)?.name ?? names.get(carrier) ?? null
+      return of(`track ${carrier}`, words.track(waybill, name ?? words.carrier(carrier)), () =>
+        open({ waybill, carrier, name }),
+      )
+    }),
+    of('track', words.trackOther(waybill), () => choose(waybill)),
+  ]
+}

@@ -1,0 +1,15 @@
+import { Kbd } from './Kbd.tsx'
+import { isApple } from './use-action-keys.ts'
+
+type Props = { of: string; mod: { apple: string; other: string } }
+
+/** A key of the list of actions as it stands on this machine’s keyboard: `C`, `Ctrl` `K`, `⌘` `K`. */
+export function KeyCaps({ of, mod }: Props) {
+  const single = of.replace(/^Mod\+/, '')
+  return (
+    <kbd className="inline-flex shrink-0 gap-1">
+      {single !== of && <Kbd>{isApple() ? mod.apple : mod.other}</Kbd>}
+      <Kbd>{single}</Kbd>
+    </kbd>
+  )
+}
