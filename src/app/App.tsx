@@ -100,7 +100,7 @@ export function App({ settings }: Props) {
       key={toPath(address)}
       address={address}
       carrierName={nameOf(address.carrier)}
-      surroundings={{ theme: theme.shown, tiles: settings.tiles }}
+      surroundings={{ theme: theme.shown, tiles: settings.tiles, isEmulated: settings.emulator }}
       isAsked={asked === toPath(address)}
       onFound={onFound}
       onEdit={editNumber}

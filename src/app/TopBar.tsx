@@ -34,7 +34,7 @@ export function TopBar({
   const square =
     'inline-flex size-8 shrink-0 items-center justify-center rounded-5 text-ink-2 hover:bg-sunken hover:text-ink max-md:size-11'
   return (
-    <header className="sticky top-0 z-30 flex min-h-(--bar) items-center gap-x-2 border-b border-line-2 bg-surface px-5 max-md:static max-md:flex-wrap max-md:px-4">
+    <header className="sticky top-0 print:hidden z-30 flex min-h-(--bar) items-center gap-x-2 border-b border-line-2 bg-surface px-5 max-md:static max-md:flex-wrap max-md:px-4">
       <a
         href="#status"
         className="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-40 focus:rounded-5 focus:bg-raised focus:px-3 focus:py-2 focus:shadow-float"

@@ -13,6 +13,15 @@ const resolve = (theme: Theme): 'light' | 'dark' =>
 export function applyTheme(): void {
   const kept = THEMES.find((theme) => theme === readKept(KEY)) ?? 'system'
   document.documentElement.dataset['theme'] = resolve(kept)
+  // Paper is white, whatever the screen is.
+  let before: string | undefined
+  addEventListener('beforeprint', () => {
+    before = document.documentElement.dataset['theme']
+    document.documentElement.dataset['theme'] = 'light'
+  })
+  addEventListener('afterprint', () => {
+    document.documentElement.dataset['theme'] = before
+  })
 }
 
 /** The chosen theme, the one it comes to, and the way to the next: System, Light, Dark. */

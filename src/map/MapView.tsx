@@ -1,7 +1,7 @@
 import 'leaflet/dist/leaflet.css'
 import './map.css'
 import type { Map as LeafletMap } from 'leaflet'
-import { useMemo, useRef, useState } from 'react'
+import { useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react'
 import { AttributionControl } from 'react-leaflet/AttributionControl'
 import { MapContainer } from 'react-leaflet/MapContainer'
 import { ScaleControl } from 'react-leaflet/ScaleControl'
@@ -15,6 +15,7 @@ import { MapControls } from './MapControls.tsx'
 import { MapNotes } from './MapNotes.tsx'
 import { prefersStill } from './motion.ts'
 import { NoCoordinates } from './NoCoordinates.tsx'
+import { takePicture } from './picture.ts'
 import { TileLand } from './TileLand.tsx'
 import type { Tiles } from './tiles.ts'
 import { useBasemap } from './use-basemap.ts'
@@ -42,8 +43,12 @@ type Props = {
   tiles: Tiles | null
   /** The clock beside the current stop, “11:35”. */
   calloutTime: string
+  /** Takes a picture of the map as it stands, for paper. */
+  pictureRef?: Ref<TakePicture>
   words: MapWords
 }
+
+export type TakePicture = () => HTMLElement | null
 
 /**
  * The journey on a map. It fits the stops once in its life, so the page gives it the waybill as its key.
@@ -62,8 +67,9 @@ export function MapView(props: Props) {
   const still = prefersStill()
   useZooms(map, maxZoom, zoomSnap)
   const fit = useFit(map, journey, zoomSnap)
-  const setTaken = useBasemap(tiles ? null : map, theme, props.destination)
+  const { setTaken, drawLand } = useBasemap(tiles ? null : map, theme, props.destination)
   useFocusedWheel(map)
+  useImperativeHandle(props.pictureRef, () => () => map && takePicture(map, drawLand), [map, drawLand])
   useMapName(map, words.region(journey.map(({ stop }) => stop)))
 
   return (

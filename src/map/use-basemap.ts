@@ -3,15 +3,18 @@ import { useCallback, useEffect, useRef } from 'react'
 import { addBasemap, BASEMAP_ATTRIBUTION, type Basemap } from './basemap/basemap.ts'
 import type { Box } from './box.ts'
 
+/** Twice as fine as a plain screen: paper shows more. */
+const PAPER_RATIO = 2
+
 /**
  * Puts our own land on the map, once the map has a view; with `map` null it is taken away. Returns how to
- * tell it which pixels of the map's window its names must leave to others.
+ * tell it which pixels of the map's window its names must leave to others, and how to draw it for paper.
  */
 export function useBasemap(
   map: LeafletMap | null,
   theme: 'light' | 'dark',
   destination: string | null,
-): (taken: readonly Box[]) => void {
+): { setTaken: (taken: readonly Box[]) => void; drawLand: () => HTMLCanvasElement | null } {
   const basemap = useRef<Basemap | null>(null)
   const now = useRef<{ destination: string | null; taken: readonly Box[] }>({ destination, taken: [] })
   useEffect(() => {
@@ -42,10 +45,12 @@ export function useBasemap(
     shownTheme.current = theme
   }, [theme])
 
-  return useCallback((taken) => {
+  const setTaken = useCallback((taken: readonly Box[]) => {
     now.current.taken = taken
     basemap.current?.setObstacles(taken.map(toRect))
   }, [])
+  const drawLand = useCallback(() => basemap.current?.draw(document.documentElement, PAPER_RATIO) ?? null, [])
+  return { setTaken, drawLand }
 }
 
 const toRect = ({ left, top, right, bottom }: Box) => ({

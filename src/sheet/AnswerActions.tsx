@@ -12,9 +12,10 @@ import { Toast } from '../ui/Toast.tsx'
 import { useLaterWords } from '../words/use-later-words.ts'
 import { useWords } from '../words/use-words.ts'
 import type { DialogName } from './Dialogs.tsx'
-import { downloadJson } from './download-json.ts'
-import { CopyUpdate, loadUpdate } from './later.ts'
-import { focusContact, useAnswerActions } from './use-answer-actions.ts'
+import { CopyUpdate, Evidence, loadUpdate } from './later.ts'
+import { saveEvidence } from './save-evidence.ts'
+import { focusContact, pageOf, useAnswerActions } from './use-answer-actions.ts'
+import { useEvidence } from './use-evidence.ts'
 
 const TROUBLE: readonly Status[] = ['DeliveryFailure', 'Exception', 'Expired', 'Unknown']
 
@@ -25,6 +26,8 @@ type Props = {
   nowMs: number
   /** Whether the update was copied just now, by its key. */
   isCopied: boolean
+  isEmulated: boolean
+  takePicture(): HTMLElement | null
   onDialog(name: DialogName): void
   onRefresh(): void
   onEdit(): void
@@ -35,7 +38,11 @@ type Props = {
 export function AnswerActions(props: Props) {
   const words = useWords()
   const later = useLaterWords()
-  const copied = useAnswerActions(props)
+  const { parcel, lookup, isEmulated, takePicture } = props
+  const page = pageOf(props.address)
+  const evidence = useEvidence()
+  const ways = { onPrint: evidence.print, onSave: () => saveEvidence(parcel, page, isEmulated) }
+  const copied = useAnswerActions({ ...props, ...ways })
   return (
     <>
       {copied && (
@@ -44,13 +51,34 @@ export function AnswerActions(props: Props) {
           isGood={copied === 'copied'}
         />
       )}
-      <Acts {...props} />
-      <Repairs parcel={props.parcel} />
+      <Acts {...props} {...ways} />
+      <Repairs parcel={parcel} />
+      {evidence.isWanted && (
+        <Later>
+          <Evidence
+            parcel={parcel}
+            freshness={freshnessOf(lookup, parcel)}
+            page={page}
+            isEmulated={isEmulated}
+            takePicture={takePicture}
+            asked={evidence.asked}
+          />
+        </Later>
+      )}
     </>
   )
 }
 
-function Acts({ parcel, lookup, nowMs, isCopied, onDialog, onRefresh, onEdit, onOtherCarrier }: Props) {
+function freshnessOf({ isOnline, failure }: Lookup, { stale }: Parcel) {
+  if (!isOnline) return 'offline'
+  if (failure) return 'failed'
+  return stale ? 'stale' : 'fresh'
+}
+
+type ActsProps = Props & { onPrint(): void; onSave(): void }
+
+function Acts({ parcel, lookup, nowMs, isCopied, ...ways }: ActsProps) {
+  const { onDialog, onRefresh, onEdit, onOtherCarrier } = ways
   const [isUpdateOpen, setIsUpdateOpen] = useState(false)
   const copyRef = useRef<HTMLButtonElement>(null)
   const refreshing = { isRefreshing: lookup.isRefreshing, isOnline: lookup.isOnline, onRefresh }
@@ -79,7 +107,8 @@ function Acts({ parcel, lookup, nowMs, isCopied, onDialog, onRefresh, onEdit, on
       onContact={focusContact}
       onViewRaw={() => onDialog('raw')}
       onCoordinates={() => onDialog('coordinates')}
-      onDownload={() => downloadJson(parcel)}
+      onDownload={ways.onSave}
+      onPrint={ways.onPrint}
     />
   )
 }

@@ -8,7 +8,10 @@ import { useWords } from '../words/use-words.ts'
 import { toMapWords } from './map-words.ts'
 
 type MapProps = Parameters<typeof MapView>[0]
-type Props = Pick<MapProps, 'selected' | 'hovered' | 'onSelect' | 'onHover' | 'theme' | 'tiles'> & {
+type Props = Pick<
+  MapProps,
+  'selected' | 'hovered' | 'onSelect' | 'onHover' | 'theme' | 'tiles' | 'pictureRef'
+> & {
   parcel: Parcel
 }
 

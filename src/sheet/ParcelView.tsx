@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Address } from '../lookup/address.ts'
 import type { Lookup } from '../lookup/use-parcel.ts'
+import type { TakePicture } from '../map/MapView.tsx'
 import type { Parcel } from '../parcel/parcel.ts'
 import { StatusHeader } from '../status/StatusHeader.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
@@ -42,6 +43,7 @@ export function ParcelView({
   const [selected, setSelected] = useState<number | null>(null)
   const [hovered, setHovered] = useState<number | null>(null)
   const [dialog, setDialog] = useState<DialogName | null>(null)
+  const pictureRef = useRef<TakePicture>(null)
   const { change, dismiss } = useChange(parcel)
   const { outcome, copy } = useCopy()
   const copyLastUsed = async () => {
@@ -102,6 +104,8 @@ export function ParcelView({
                   lookup={lookup}
                   nowMs={nowMs}
                   isCopied={outcome === 'copied'}
+                  isEmulated={surroundings.isEmulated}
+                  takePicture={() => pictureRef.current?.() ?? null}
                   onDialog={setDialog}
                   onRefresh={() => void refresh()}
                   onEdit={onEdit}
@@ -131,7 +135,13 @@ export function ParcelView({
             }
             failed={<p className="p-5 text-ink-2">{words.loading.mapFailed}</p>}
           >
-            <JourneyMap parcel={parcel} theme={surroundings.theme} tiles={surroundings.tiles} {...link} />
+            <JourneyMap
+              parcel={parcel}
+              theme={surroundings.theme}
+              tiles={surroundings.tiles}
+              pictureRef={pictureRef}
+              {...link}
+            />
           </Later>
         </div>
         <Later waiting={<div className="min-h-11 border-t border-line-2 bg-surface" />}>

@@ -12,6 +12,7 @@ export const Dialogs = lazily(() => import('./Dialogs.tsx'), 'Dialogs')
 export const JourneyMap = lazily(() => import('./JourneyMap.tsx'), 'JourneyMap')
 export const CarrierStrip = lazily(() => import('./CarrierStrip.tsx'), 'CarrierStrip')
 export const ChangeNote = lazily(() => import('../status/ChangeNote.tsx'), 'ChangeNote')
+export const Evidence = lazily(() => import('../evidence/Evidence.tsx'), 'Evidence')
 const loadActions = () => import('./AnswerActions.tsx')
 /** Fetched while the answer is waited for. */
 export const prefetchActions = () => prefetch(loadActions())

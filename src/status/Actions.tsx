@@ -27,6 +27,7 @@ type Props = {
   onViewRaw(): void
   onCoordinates(): void
   onDownload(): void
+  onPrint(): void
 }
 
 /** What an agent does with an answer. On a phone it stays at the bottom of the screen. */
@@ -36,7 +37,7 @@ export function Actions(props: Props) {
   const { isRefreshing, isOnline, isCopied, preview, copyRef } = props
   const cannotRefresh = isRefreshing || !isOnline
   return (
-    <div className="relative flex gap-2 max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-20 max-md:border-t max-md:border-line-2 max-md:bg-surface max-md:p-2 max-md:pb-[max(8px,env(safe-area-inset-bottom))]">
+    <div className="relative flex gap-2 print:hidden max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-20 max-md:border-t max-md:border-line-2 max-md:bg-surface max-md:p-2 max-md:pb-[max(8px,env(safe-area-inset-bottom))]">
       <div className="max-md:flex-1">
         <Button
           ref={copyRef}
@@ -73,7 +74,7 @@ export function Actions(props: Props) {
   )
 }
 
-function More({ onViewRaw, onCoordinates, onDownload }: Props) {
+function More({ onViewRaw, onCoordinates, onDownload, onPrint }: Props) {
   const later = useLaterWords()
   const [isOpen, setIsOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
@@ -99,6 +100,7 @@ function More({ onViewRaw, onCoordinates, onDownload }: Props) {
             onViewRaw={onViewRaw}
             onCoordinates={onCoordinates}
             onDownload={onDownload}
+            onPrint={onPrint}
           />
         </Later>
       )}

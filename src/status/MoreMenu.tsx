@@ -1,4 +1,4 @@
-import { Braces, Download, MapPin } from 'lucide'
+import { Braces, Download, MapPin, Printer } from 'lucide'
 import type { KeyboardEvent, RefObject } from 'react'
 import { Icon } from '../ui/Icon.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
@@ -11,15 +11,17 @@ type Props = {
   onViewRaw(): void
   onCoordinates(): void
   onDownload(): void
+  onPrint(): void
 }
 
 /** What is done with an answer now and then. */
-export function MoreMenu({ opener, onClose, onViewRaw, onCoordinates, onDownload }: Props) {
+export function MoreMenu({ opener, onClose, onViewRaw, onCoordinates, onDownload, onPrint }: Props) {
   const later = useLaterWords()
   const entries = [
     { icon: Braces, name: later.actions.viewRaw, key: 'J', act: onViewRaw },
     { icon: MapPin, name: later.actions.coordinateDetails, key: null, act: onCoordinates },
     { icon: Download, name: later.actions.downloadJson, key: null, act: onDownload },
+    { icon: Printer, name: later.actions.print, key: null, act: onPrint },
   ]
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=menuitem]')]

@@ -23,6 +23,7 @@ export const ACTIONS = {
   'copy-number': { group: 'parcel' },
   'copy-link': { group: 'parcel' },
   'download-json': { group: 'parcel' },
+  print: { group: 'parcel', key: 'Mod+P' },
   contact: { group: 'parcel' },
   'next-stop': { group: 'parcel', key: 'N' },
   'previous-stop': { group: 'parcel', key: 'B' },

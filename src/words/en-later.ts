@@ -181,6 +181,7 @@ export const enLater = {
     viewRaw: 'View raw data',
     coordinateDetails: 'Coordinate details',
     downloadJson: 'Download JSON',
+    print: 'Print or save as PDF',
     changed: (now: string) => `Now ${now.toLowerCase()}`,
     changedFrom: (before: string, seen: string) => `Was ${before.toLowerCase()}. Seen ${seen}.`,
     carrierContact: 'Carrier contact',

@@ -3,9 +3,10 @@ import type { Country, World } from './atlas.ts'
 import { BasemapBackdrop } from './backdrop.ts'
 import { readColours } from './colours.ts'
 import { UNIT_BITS } from './decode.ts'
+import { LabelPen } from './label-pen.ts'
 import { BasemapLabels, windowOf } from './labels.ts'
 import { countriesIn, fetchCountry, fetchWorld } from './load.ts'
-import { DETAIL_ZOOM, type Scene } from './paint.ts'
+import { DETAIL_ZOOM, paintMap, viewOf, type Scene } from './paint.ts'
 import type { Rect } from './place-labels.ts'
 import { BasemapTiles } from './tiles.ts'
 
@@ -26,6 +27,8 @@ export type Basemap = {
   setDestination: (country: string | null) => void
   /** Names keep away from these rectangles, in container pixels. */
   setObstacles: (rects: readonly Rect[]) => void
+  /** What is in view with its names, at once, in the colours in force on an element; null before the outlines are here. */
+  draw: (palette: Element, ratio: number) => HTMLCanvasElement | null
   remove: () => void
 }
 
@@ -112,6 +115,21 @@ export function addBasemap(map: L.Map, options: BasemapOptions): Basemap {
       repaint()
     },
     setObstacles: (rects) => labels.setObstacles(rects),
+    draw: (palette, ratio) => {
+      const window = windowOf(map)
+      const scene = sceneAt(window.zoom)
+      const canvas = document.createElement('canvas')
+      canvas.width = Math.round(window.width * ratio)
+      canvas.height = Math.round(window.height * ratio)
+      const context = scene && canvas.getContext('2d', { alpha: false })
+      if (!context) return null
+      const { x, y, width, height, zoom } = window
+      const drawn = { ...scene, colours: readColours(palette) }
+      context.setTransform(ratio, 0, 0, ratio, 0, 0)
+      paintMap(context, drawn, viewOf(x, y, width, height, zoom), zoom)
+      labels.write(new LabelPen(context, container), drawn, window)
+      return canvas
+    },
     remove: () => {
       stop.abort()
       map.off('moveend', loadCountries)

@@ -66,6 +66,13 @@ export class BasemapLabels {
     const scene = this.sceneAt(window.zoom)
     if (!scene || !context || !pen) return
     this.clear(context, window)
+    this.write(pen, scene, window)
+    DomUtil.setPosition(canvas, map.containerPointToLayerPoint([-MARGIN, -MARGIN]))
+    canvas.style.visibility = ''
+  }
+
+  /** Writes the names of what is in view with a pen whose origin is the container's corner. */
+  write(pen: LabelPen, scene: Scene, window: Window): void {
     const widthOf = pen.widthOf.bind(pen)
     const seas = this.placeSeas(scene, window, (text) => widthOf(text, 'sea'))
     const seaRects = seas.map(({ text, x, y }) => {
@@ -77,8 +84,6 @@ export class BasemapLabels {
     for (const sea of seas) pen.writeSea(sea, scene.colours)
     for (const label of placeLabels(wishes, [...this.obstacles, ...seaRects], frame))
       pen.write(label, scene.colours)
-    DomUtil.setPosition(canvas, map.containerPointToLayerPoint([-MARGIN, -MARGIN]))
-    canvas.style.visibility = ''
   }
 
   /** Fits the canvas to the container and leaves its origin at the container's corner. */

@@ -1,0 +1,61 @@
+import type { Map as LeafletMap } from 'leaflet'
+
+/** Drawn anew for paper, or of no use there. */
+const NOT_COPIED = '.waypost-basemap, [class*="-waypost-"], .map-card'
+
+/**
+ * The map as it stands, without its controls, to be put on paper: lines and marks are copied, and the land is drawn
+ * by `drawLand`, in the colours in force on the whole page. It does not act and has the name of the map.
+ */
+export function takePicture(map: LeafletMap, drawLand: () => HTMLCanvasElement | null): HTMLElement {
+  const { x: width, y: height } = map.getSize()
+  const container = map.getContainer()
+  const picture = document.createElement('div')
+  picture.className = 'map-picture leaflet-container'
+  picture.setAttribute('role', 'img')
+  picture.setAttribute('aria-label', container.getAttribute('aria-label') ?? '')
+  picture.style.width = `${width}px`
+  picture.style.height = `${height}px`
+  const land = drawLand()
+  if (land) {
+    land.style.width = `${width}px`
+    land.style.height = `${height}px`
+    picture.append(land)
+  }
+  const panes = map.getPane('mapPane')
+  if (panes) {
+    const copy = panes.cloneNode(true) as HTMLElement
+    copy.inert = true
+    copyCanvases(panes, copy)
+    for (const part of copy.querySelectorAll(NOT_COPIED)) part.remove()
+    recolour(copy, container)
+    picture.append(copy)
+  }
+  return picture
+}
+
+/** A copied canvas is empty. */
+function copyCanvases(from: Element, to: Element): void {
+  const drawn = from.querySelectorAll('canvas')
+  to.querySelectorAll('canvas').forEach((canvas, index) => {
+    const source = drawn[index]
+    if (source && source.width > 0) canvas.getContext('2d')?.drawImage(source, 0, 0)
+  })
+}
+
+/** Lines have the palette that was in force on the map when they were made. */
+function recolour(copy: Element, map: Element): void {
+  const now = getComputedStyle(map)
+  const wanted = getComputedStyle(document.documentElement)
+  const swaps = new Map(
+    ['--route', '--casing'].map((name) => [
+      now.getPropertyValue(name).trim(),
+      wanted.getPropertyValue(name).trim(),
+    ]),
+  )
+  for (const path of copy.querySelectorAll('path'))
+    for (const name of ['stroke', 'fill']) {
+      const colour = swaps.get(path.getAttribute(name) ?? '')
+      if (colour) path.setAttribute(name, colour)
+    }
+}
