@@ -10,6 +10,7 @@ import { goTo, useAddressBar } from '../ui/address-bar.ts'
 import { Later } from '../ui/Later.tsx'
 import { lazily } from '../ui/lazily.ts'
 import { useActionKeys } from '../ui/use-action-keys.ts'
+import { keepDraft } from '../ui/use-draft.ts'
 import type { PageSettings } from './page-settings.ts'
 import { useTheme } from './theme.ts'
 import { TopBar } from './TopBar.tsx'
@@ -34,8 +35,8 @@ export function App({ settings }: Props) {
   const [isFormOpen, setIsFormOpen] = useState(false)
   const [isListOpen, setIsListOpen] = useState(false)
   const [isPaletteOpen, setIsPaletteOpen] = useState(false)
-  // A number that was typed elsewhere, for the address that the form is shown at.
-  const [draft, setDraft] = useState<{ at: string; waybill: string } | null>(null)
+  // Counts the numbers that were typed elsewhere and put into the form.
+  const [fillCount, setFillCount] = useState(0)
   const [message, setMessage] = useState('')
   const [asked, setAsked] = useState<string | null>(null)
   const [paramWanted, setParamWanted] = useState<string | null>(null)
@@ -82,7 +83,8 @@ export function App({ settings }: Props) {
     document.querySelector<HTMLElement>('#param')?.focus()
   }
   const chooseCarrier = (waybill: string) => {
-    flushSync(() => setDraft({ at: path + fragment, waybill }))
+    keepDraft('waybill', written.waybill, waybill)
+    flushSync(() => setFillCount(fillCount + 1))
     otherCarrier()
   }
   useAppActions({
@@ -123,7 +125,6 @@ export function App({ settings }: Props) {
   )
 
   const last = recents[0]
-  const drafted = draft?.at === path + fragment ? draft.waybill : ''
   const carrier = written.carrier ? code : (last?.carrier ?? null)
   return (
     <>
@@ -138,8 +139,8 @@ export function App({ settings }: Props) {
         isEmulated={settings.emulator}
         form={
           <SearchForm
-            key={`${path}${fragment} ${drafted}`}
-            waybill={drafted || written.waybill}
+            key={`${path}${fragment} ${fillCount}`}
+            waybill={written.waybill}
             carrier={carrier === null ? null : { code: carrier, name: nameOf(carrier) }}
             carrierText={code === null ? written.carrier : ''}
             param={written.param}

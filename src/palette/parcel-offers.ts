@@ -1,14 +1,17 @@
 import { findCarrier } from '../carriers/find-carrier.ts'
 import { proposeCarriers } from '../carriers/propose-carriers.ts'
 import { readWaybill } from '../search/read-waybill.ts'
+import { reasonText } from '../search/reason-text.ts'
 import type { Recent } from '../search/recents.ts'
 import type { PaletteWords } from '../words/en-palette.ts'
+import { enPaste } from '../words/en-paste.ts'
 import type { Offer } from './offer.ts'
 
 /** What is asked: a number of a carrier, by its 17TRACK code. */
 export type Wanted = { waybill: string; carrier: number; name: string | null }
 
-const MOST_CARRIERS = 5
+const MOST_PROPOSED = 4
+const MOST_ASKED_LAST = 2
 
 /** Parcels that were looked up before, found by number and by carrier. */
 export const recentOffers = (recents: readonly Recent[], open: (wanted: Wanted) => void): Offer[] =>
@@ -37,23 +40,30 @@ export function trackOffers(
   if (!('waybill' in read) || !/\d/.test(read.waybill)) return []
   const { waybill } = read
   const names = new Map(recents.map(({ carrier, name }) => [carrier, name]))
-  const codes = [...new Set([...proposeCarriers(waybill), ...names.keys()])].slice(0, MOST_CARRIERS)
-  const of = (id: string, name: string, act: () => void): Offer => ({
+  const proposals = proposeCarriers(waybill).slice(0, MOST_PROPOSED)
+  const reasons = new Map(proposals.map(({ code, reason }) => [code, reason]))
+  const others = [...names.keys()].filter((code) => !reasons.has(code))
+  const codes = [...reasons.keys(), ...others.slice(0, MOST_ASKED_LAST)]
+  const of = (id: string, name: string, note: string | null, act: () => void): Offer => ({
     id,
     group: 'track',
     name,
     also: [],
-    note: null,
+    note,
     key: null,
     act,
   })
   return [
     ...codes.map((carrier) => {
       const name = findCarrier(carrier)?.name ?? names.get(carrier) ?? null
-      return of(`track ${carrier}`, words.track(waybill, name ?? words.carrier(carrier)), () =>
-        open({ waybill, carrier, name }),
+      const reason = reasons.get(carrier)
+      return of(
+        `track ${carrier}`,
+        words.track(waybill, name ?? words.carrier(carrier)),
+        reason ? reasonText(reason, enPaste) : null,
+        () => open({ waybill, carrier, name }),
       )
     }),
-    of('track', words.trackOther(waybill), () => choose(waybill)),
+    of('track', words.trackOther(waybill), null, () => choose(waybill)),
   ]
 }
