@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { expect, SAMPLE, test } from './driver.ts'
 
 test('the update is shown before it is copied, for the customer or for the ticket', async ({
@@ -52,18 +51,6 @@ test('the raw answer is shown beside ours', async ({ waypost, page }) => {
   await expect(dialog.getByText('"latitude": "102.518974"').first()).toBeVisible()
   await dialog.getByRole('button', { name: 'As shown' }).click()
   await expect(dialog.getByText('"lat": 5.729168').first()).toBeVisible()
-})
-
-test('our answer can be saved as a file', async ({ waypost, page }) => {
-  await waypost.open(SAMPLE)
-  const saved = page.waitForEvent('download')
-  await waypost.more('Download JSON')
-  const file = await saved
-  expect(file.suggestedFilename()).toBe('601609743303.json')
-  expect(JSON.parse(await readFile(await file.path(), 'utf8'))).toMatchObject({
-    waybill: SAMPLE,
-    status: 'OutForDelivery',
-  })
 })
 
 test('refresh asks past the cache, once in a while', async ({ waypost, page }) => {

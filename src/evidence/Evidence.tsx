@@ -2,6 +2,7 @@ import './evidence.css'
 import { useEffect, useRef, useState } from 'react'
 import { createPortal, flushSync } from 'react-dom'
 import { PaperRecord } from './PaperRecord.tsx'
+import { usePageFoot } from './use-page-foot.ts'
 
 type Props = Omit<Parameters<typeof PaperRecord>[0], 'printedMs' | 'picture'> & {
   takePicture(): HTMLElement | null
@@ -27,6 +28,7 @@ export function Evidence({ takePicture, asked, ...record }: Props) {
       removeEventListener('afterprint', onAfter)
     }
   }, [])
+  usePageFoot(record.parcel.waybill)
   useEffect(() => {
     if (asked === 0) return undefined
     const timer = setTimeout(() => window.print())

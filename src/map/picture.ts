@@ -31,6 +31,12 @@ export function takePicture(map: LeafletMap, drawLand: () => HTMLCanvasElement |
     recolour(copy, container)
     picture.append(copy)
   }
+  // The scale, and whose map it is: that is owed on paper too.
+  const corner = container.querySelector('.leaflet-bottom.leaflet-right')?.cloneNode(true)
+  if (corner instanceof HTMLElement) {
+    corner.inert = true
+    picture.append(corner)
+  }
   return picture
 }
 
