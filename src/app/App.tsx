@@ -97,12 +97,13 @@ export function App({ settings }: Props) {
   })
   useActionKeys()
 
+  const surroundings = { theme: theme.shown, tiles: settings.tiles, isEmulated: settings.emulator }
   const page = address ? (
     <TrackPage
       key={toPath(address)}
       address={address}
       carrierName={nameOf(address.carrier)}
-      surroundings={{ theme: theme.shown, tiles: settings.tiles, isEmulated: settings.emulator }}
+      surroundings={surroundings}
       isAsked={asked === toPath(address)}
       onFound={onFound}
       onEdit={editNumber}
@@ -111,11 +112,7 @@ export function App({ settings }: Props) {
       say={setMessage}
     />
   ) : path === '/batch' ? (
-    <BatchPage
-      fragment={fragment}
-      surroundings={{ theme: theme.shown, tiles: settings.tiles }}
-      say={setMessage}
-    />
+    <BatchPage fragment={fragment} surroundings={surroundings} say={setMessage} />
   ) : path === '/' ? (
     <HomePage isEmulated={settings.emulator} />
   ) : path === '/examples' ? (

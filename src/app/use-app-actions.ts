@@ -21,6 +21,7 @@ export function useAppActions({ settings, theme, ...ways }: Ways): void {
     'go-to-number': ways.editNumber,
     'other-carrier': ways.otherCarrier,
     home: () => goTo('/'),
+    batch: () => goTo('/batch'),
     ...(settings.emulator && { examples: () => goTo('/examples') }),
     palette: ways.openPalette,
     shortcuts: ways.openShortcuts,

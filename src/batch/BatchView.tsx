@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import type { Surroundings } from '../sheet/surroundings.ts'
 import { goTo } from '../ui/address-bar.ts'
+import { useActions } from '../ui/use-actions.ts'
 import { useCopy } from '../ui/use-copy.ts'
 import { useMedia } from '../ui/use-media.ts'
 import { useNow } from '../ui/use-now.ts'
-import { useShortcuts } from '../ui/use-shortcuts.ts'
 import { useBatchWords } from '../words/use-batch-words.ts'
 import { useWords } from '../words/use-words.ts'
 import { toAlike } from './alike.ts'
@@ -85,7 +85,12 @@ export function BatchView({ batch, fragment, surroundings, say }: Props) {
     const isDone = await copy(lastUsedUpdate(parcel, words, Date.now()))
     say(isDone ? own.copy.rowDone(parcel.waybill) : own.copy.failed)
   }
-  useShortcuts({ j: () => step(1), k: () => step(-1), c: () => void copyUpdate(), r: lookups.refresh })
+  useActions({
+    'next-row': () => step(1),
+    'previous-row': () => step(-1),
+    'copy-update': () => void copyUpdate(),
+    refresh: lookups.refresh,
+  })
   useEscape(() => {
     if (open !== null) close()
     else marks.clear()

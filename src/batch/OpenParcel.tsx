@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { useRef, useState, type Ref } from 'react'
 import type { Proposal } from '../carriers/proposal.ts'
 import type { Address } from '../lookup/address.ts'
 import { useParcel } from '../lookup/use-parcel.ts'
+import type { TakePicture } from '../map/MapView.tsx'
 import { noMovementMs, statusEvent } from '../parcel/movement.ts'
 import type { Parcel } from '../parcel/parcel.ts'
 import type { DialogName } from '../sheet/Dialogs.tsx'
@@ -34,6 +35,7 @@ export function OpenParcel({ address, candidates, nowMs, surroundings, onChoose,
   const { choose } = useBatchWords()
   const lookup = useParcel(address)
   const { parcel, failure } = lookup
+  const pictureRef = useRef<TakePicture>(null)
   const [dialog, setDialog] = useState<DialogName | null>(null)
   const otherCarrier = () => document.querySelector<HTMLElement>('aside [role=combobox]')?.focus()
   if (!parcel && failure)
@@ -91,6 +93,9 @@ export function OpenParcel({ address, candidates, nowMs, surroundings, onChoose,
             <NextStep parcel={parcel} nowMs={nowMs} />
             <Later waiting={<div className="h-8" />}>
               <AnswerActions
+                address={address}
+                isEmulated={surroundings.isEmulated}
+                takePicture={() => pictureRef.current?.() ?? null}
                 parcel={parcel}
                 lookup={lookup}
                 nowMs={nowMs}
@@ -104,7 +109,9 @@ export function OpenParcel({ address, candidates, nowMs, surroundings, onChoose,
           </>
         )}
       </div>
-      {parcel.events.length > 0 && <Journey parcel={parcel} nowMs={nowMs} surroundings={surroundings} />}
+      {parcel.events.length > 0 && (
+        <Journey parcel={parcel} nowMs={nowMs} surroundings={surroundings} pictureRef={pictureRef} />
+      )}
       {dialog && (
         <Later>
           <Dialogs name={dialog} address={address} parcel={parcel} onClose={() => setDialog(null)} />
@@ -127,7 +134,8 @@ function Journey({
   parcel,
   nowMs,
   surroundings,
-}: { parcel: Parcel } & Pick<Props, 'nowMs' | 'surroundings'>) {
+  pictureRef,
+}: { parcel: Parcel; pictureRef: Ref<TakePicture> } & Pick<Props, 'nowMs' | 'surroundings'>) {
   const words = useWords()
   const [selected, setSelected] = useState<number | null>(null)
   const [hovered, setHovered] = useState<number | null>(null)
@@ -145,7 +153,13 @@ function Journey({
           waiting={<div className="h-full min-h-[220px] bg-water" />}
           failed={<p className="p-5 text-ink-2">{words.loading.mapFailed}</p>}
         >
-          <JourneyMap parcel={parcel} theme={surroundings.theme} tiles={surroundings.tiles} {...link} />
+          <JourneyMap
+            parcel={parcel}
+            theme={surroundings.theme}
+            tiles={surroundings.tiles}
+            pictureRef={pictureRef}
+            {...link}
+          />
         </Later>
       </div>
       <Timeline parcel={parcel} nowMs={nowMs} {...link} />

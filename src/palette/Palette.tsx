@@ -32,10 +32,9 @@ export function Palette({ onTrack, onChooseCarrier, onClose }: Props) {
 
   const { highlightedIndex, getInputProps, getMenuProps, getItemProps } = useCombobox({
     items: found,
-    itemToString: () => query,
+    itemToString: (one) => one?.offer.name ?? '',
     selectedItem: null,
     isOpen: true,
-    inputValue: query,
     initialHighlightedIndex: 0,
     stateReducer: keepFirstActive,
     onInputValueChange: ({ inputValue }) => setQuery(inputValue),

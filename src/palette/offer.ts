@@ -1,5 +1,5 @@
 /** What the palette can list: headings, in the order they have while nothing is typed. */
-export const OFFER_GROUPS = ['track', 'last', 'parcel', 'map', 'recent', 'go', 'app'] as const
+export const OFFER_GROUPS = ['track', 'last', 'batch', 'parcel', 'map', 'recent', 'go', 'app'] as const
 export type OfferGroup = (typeof OFFER_GROUPS)[number]
 
 /** One line of the palette. */

@@ -1,5 +1,5 @@
 /** Where an action belongs: a heading of the palette and of the list of keys, in this order. */
-export const ACTION_GROUPS = ['parcel', 'map', 'go', 'app'] as const
+export const ACTION_GROUPS = ['batch', 'parcel', 'map', 'go', 'app'] as const
 
 type Listed = { group: (typeof ACTION_GROUPS)[number]; key?: string }
 
@@ -16,6 +16,8 @@ type Listed = { group: (typeof ACTION_GROUPS)[number]; key?: string }
  * keys; `Mod+K` is Ctrl+K or ⌘K, which always acts.
  */
 export const ACTIONS = {
+  'next-row': { group: 'batch', key: 'J' },
+  'previous-row': { group: 'batch', key: 'K' },
   'copy-update': { group: 'parcel', key: 'C' },
   refresh: { group: 'parcel', key: 'R' },
   raw: { group: 'parcel', key: 'J' },
@@ -31,6 +33,7 @@ export const ACTIONS = {
   'go-to-number': { group: 'go', key: '/' },
   'other-carrier': { group: 'go' },
   home: { group: 'go' },
+  batch: { group: 'go' },
   examples: { group: 'go' },
   palette: { group: 'app', key: 'Mod+K' },
   shortcuts: { group: 'app', key: '?' },

@@ -9,6 +9,7 @@ export const enPalette = {
   groups: {
     track: 'Track',
     last: 'Used last',
+    batch: 'This batch',
     parcel: 'This parcel',
     map: 'Map',
     recent: 'Recent parcels',
@@ -21,6 +22,8 @@ export const enPalette = {
 
   /** What each action of ui/actions.ts does. */
   names: {
+    'next-row': 'Next row',
+    'previous-row': 'Row before',
     'copy-update': 'Copy the update you copied last',
     refresh: 'Refresh',
     raw: 'View raw data',
@@ -36,6 +39,7 @@ export const enPalette = {
     'go-to-number': 'Waybill field',
     'other-carrier': 'Carrier field',
     home: 'Start page',
+    batch: 'Batch: many parcels',
     examples: 'Example numbers',
     palette: 'Command palette',
     shortcuts: 'Keyboard shortcuts',
@@ -60,6 +64,7 @@ export const enPalette = {
     'go-to-number': ['search', 'track', 'edit number'],
     'other-carrier': ['change carrier'],
     home: ['recent', 'search'],
+    batch: ['list', 'paste', 'spreadsheet'],
     examples: ['emulator', 'demo'],
     shortcuts: ['help', 'keys'],
     'theme-dark': ['night', 'appearance'],
