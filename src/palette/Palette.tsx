@@ -46,7 +46,8 @@ export function Palette({ onTrack, onChooseCarrier, onClose }: Props) {
   })
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!isPaletteKey(event.nativeEvent)) return
+    // The combobox would keep Escape for its own list, which is never closed by itself.
+    if (event.key !== 'Escape' && !isPaletteKey(event.nativeEvent)) return
     event.preventDefault()
     dialog.current?.close()
   }
