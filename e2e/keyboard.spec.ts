@@ -31,7 +31,7 @@ async function tabThrough(page: Page) {
       )
       return { name: name?.trim() ?? '', isSeen }
     })
-    if (at === null || order.length > 60) return { order, unseen }
+    if (at === null || at.name === order[0] || order.length > 60) return { order, unseen }
     order.push(at.name)
     if (!at.isSeen) unseen.push(at.name)
   }
