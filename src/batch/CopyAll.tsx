@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Popover } from '../ui/Popover.tsx'
+import { useActions } from '../ui/use-actions.ts'
 import { useCopy } from '../ui/use-copy.ts'
 import { useBatchWords } from '../words/use-batch-words.ts'
 import { useWords } from '../words/use-words.ts'
@@ -29,6 +30,13 @@ export function CopyAll({ rows, selected, say }: Props) {
     { name: batch.copy.tsv, note: batch.copy.tsvNote, toText: toTsv },
     { name: batch.copy.markdown, note: batch.copy.markdownNote, toText: toMarkdown },
   ]
+  const save = () =>
+    saveText(toCsv(table()), batch.copy.fileName(new Date().toISOString().slice(0, 10)), 'text/csv')
+  useActions({
+    'copy-table': () => void copyAs(toTsv),
+    'copy-markdown': () => void copyAs(toMarkdown),
+    'download-csv': save,
+  })
   return (
     <>
       <div className="relative flex">
@@ -78,13 +86,7 @@ export function CopyAll({ rows, selected, say }: Props) {
           </Popover>
         )}
       </div>
-      <Button
-        title={batch.copy.csvTitle}
-        icon={<Icon of={Download} size={16} />}
-        onClick={() =>
-          saveText(toCsv(table()), batch.copy.fileName(new Date().toISOString().slice(0, 10)), 'text/csv')
-        }
-      >
+      <Button title={batch.copy.csvTitle} icon={<Icon of={Download} size={16} />} onClick={save}>
         <span className="max-md:sr-only">{batch.copy.csv}</span>
       </Button>
     </>

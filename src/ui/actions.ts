@@ -18,6 +18,9 @@ type Listed = { group: (typeof ACTION_GROUPS)[number]; key?: string }
 export const ACTIONS = {
   'next-row': { group: 'batch', key: 'J' },
   'previous-row': { group: 'batch', key: 'K' },
+  'copy-table': { group: 'batch' },
+  'copy-markdown': { group: 'batch' },
+  'download-csv': { group: 'batch' },
   'copy-update': { group: 'parcel', key: 'C' },
   refresh: { group: 'parcel', key: 'R' },
   raw: { group: 'parcel', key: 'J' },

@@ -24,6 +24,9 @@ export const enPalette = {
   names: {
     'next-row': 'Next row',
     'previous-row': 'Row before',
+    'copy-table': 'Copy the rows as a table',
+    'copy-markdown': 'Copy the rows as Markdown',
+    'download-csv': 'Download the rows as CSV',
     'copy-update': 'Copy the update you copied last',
     refresh: 'Refresh',
     raw: 'View raw data',
@@ -52,6 +55,9 @@ export const enPalette = {
   },
   /** Other words by which somebody may look for it. */
   also: {
+    'copy-table': ['TSV', 'spreadsheet'],
+    'copy-markdown': ['ticket'],
+    'download-csv': ['export', 'Excel'],
     'copy-update': ['reply', 'message for the customer'],
     refresh: ['reload', 'check again', 'update'],
     raw: ['JSON', 'upstream'],
