@@ -168,6 +168,7 @@ export const ITALY = cities('IT', 'Europe/Rome', {
 
 export const SPAIN = cities('ES', 'Europe/Madrid', {
   barcelona: ['Barcelona', 41.3874, 2.1686],
+  madrid: ['Madrid', 40.4168, -3.7038],
   zaragoza: ['Zaragoza', 41.6488, -0.8891],
 })
 
@@ -208,3 +209,31 @@ export const SAUDI_ARABIA = cities('SA', 'Asia/Riyadh', {
   jeddah: ['Jeddah', 21.4858, 39.1925],
   riyadh: ['Riyadh', 24.7136, 46.6753],
 })
+
+export const ICELAND = cities('IS', 'Atlantic/Reykjavik', { reykjavik: ['Reykjavík', 64.1466, -21.9426] })
+
+export const KAZAKHSTAN = cities('KZ', 'Asia/Almaty', { almaty: ['Almaty', 43.222, 76.8512] })
+
+export const ARGENTINA = cities('AR', 'America/Argentina/Buenos_Aires', {
+  buenosAires: ['Buenos Aires', -34.6037, -58.3816],
+  ushuaia: ['Ushuaia', -54.8019, -68.303, undefined, 'America/Argentina/Ushuaia'],
+})
+
+export const RUSSIA = cities('RU', 'Asia/Anadyr', {
+  anadyr: ['Anadyr', 64.7337, 177.5089],
+  wrangel: ['Wrangel Island', 71.2, 180],
+})
+
+export const FIJI = cities('FJ', 'Pacific/Fiji', {
+  rabi: ['Rabi', -16.5, 179.9999],
+  suva: ['Suva', -18.1248, 178.4501],
+  taveuni: ['Taveuni', -16.8, -180],
+})
+
+export const POLES = {
+  ...cities('AQ', 'Pacific/Auckland', { south: ['South Pole', -90, 0] }),
+  ...cities('SJ', 'Arctic/Longyearbyen', {
+    longyearbyen: ['Longyearbyen', 78.2232, 15.6267],
+    north: ['North Pole', 90, 0],
+  }),
+}

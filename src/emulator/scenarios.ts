@@ -2,6 +2,7 @@ import { america } from './america.ts'
 import { batch } from './batch.ts'
 import { china } from './china.ts'
 import { europe } from './europe.ts'
+import { farAway } from './far-away.ts'
 import { faults } from './faults.ts'
 import { long } from './long.ts'
 import { malaysia } from './malaysia.ts'
@@ -11,6 +12,7 @@ import type { Scenario } from './scenario.ts'
 import { southEastAsia } from './south-east-asia.ts'
 import { strangeAnswers } from './strange-answers.ts'
 import { strangeFields } from './strange-fields.ts'
+import { strangeJourneys } from './strange-journeys.ts'
 import { strangePlaces } from './strange-places.ts'
 import { strangeTimes } from './strange-times.ts'
 import { strangeWords } from './strange-words.ts'
@@ -25,9 +27,11 @@ export const SCENARIOS: readonly Scenario[] = [
   ...china,
   ...europe,
   ...america,
+  ...farAway,
   ...moving,
   ...batch,
   ...strangePlaces,
+  ...strangeJourneys,
   ...strangeTimes,
   ...strangeWords,
   ...strangeFields,
