@@ -24,6 +24,7 @@ describe('on a server, where there is no window', () => {
         nowMs,
         selected: null,
         hovered: null,
+        shown: null,
         onSelect: () => undefined,
         onHover: () => undefined,
       }),

@@ -98,7 +98,7 @@ export const strangeJourneys: readonly Scenario[] = [
     shows: 'Five stops with other names at exactly one point, and every scan sent twice',
     provider: NINJAVAN_MY,
     scans: ['North', 'East', 'South', 'West', 'Middle'].flatMap((name, index) => {
-      const place = inSingapore(`${name} Gate`, 1.3521, 103.8198)
+      const place = inSingapore(`${name} Depot`, 1.3521, 103.8198)
       const words = scan(`0d ${clock(7 * 60 + index * 50)}`, 'Arrived at station', place)
       return [words, words]
     }),

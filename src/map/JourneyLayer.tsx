@@ -4,6 +4,7 @@ import { useMapEvents } from 'react-leaflet/hooks'
 import type { Status } from '../parcel/status.ts'
 import { toArrows } from './arrows.ts'
 import { boxesAlong, grown, moved, overlaps, type Box } from './box.ts'
+import type { Distance } from './distances.ts'
 import { fitView } from './fit.ts'
 import type { Placed } from './journey.ts'
 import { toLegs } from './legs.ts'
@@ -15,6 +16,7 @@ import { RouteLines } from './RouteLines.tsx'
 import { StopCard } from './StopCard.tsx'
 import { StopMark } from './StopMark.tsx'
 import { useCard } from './use-card.ts'
+import { useFollow } from './use-follow.ts'
 import { useRoving } from './use-roving.ts'
 import { useTexts } from './use-texts.ts'
 import { useView, type View } from './use-view.ts'
@@ -23,6 +25,9 @@ type Props = {
   map: LeafletMap
   frame: RefObject<HTMLElement | null>
   journey: readonly Placed[]
+  distances: ReadonlyMap<number, Distance>
+  isReplaying: boolean
+  onReplayEnd: (() => void) | null
   total: number
   status: Status
   selected: number | null
@@ -93,12 +98,17 @@ function Scene(props: SceneProps) {
     const inView = [...texts.boxes, ...route].filter((box) => overlaps(box, view.box))
     onTaken(inView.map((box) => moved(box, -view.box.left, -view.box.top)))
   }, [onTaken, texts.boxes, lines, view])
+  useFollow(map, props.isReplaying ? (journey.at(-1) ?? null) : null)
   const roving = useRoving(map, marks, zoom, open?.key ?? marks[0]?.key ?? 0)
 
   useMapEvents({
     click: () => onSelect(null),
     keydown: ({ originalEvent }) => {
-      if (originalEvent.key !== 'Escape' || !open) return
+      if (originalEvent.key !== 'Escape') return
+      if (!open) {
+        if (props.isReplaying) props.onReplayEnd?.()
+        return
+      }
       // Esc in the card closes it: the focus goes back to where it came from.
       const isInCard =
         originalEvent.target instanceof Element && originalEvent.target.closest('.map-card') !== null
@@ -166,6 +176,7 @@ function Scene(props: SceneProps) {
         <StopCard
           key={openStop.number}
           stop={openStop}
+          distance={props.distances.get(openStop.number) ?? null}
           at={unproject(open.at, zoom)}
           place={place}
           onSize={setSize}

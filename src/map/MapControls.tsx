@@ -5,7 +5,11 @@ import { useActions } from '../ui/use-actions.ts'
 import type { MapWords } from './map-words.ts'
 import { prefersStill } from './motion.ts'
 
-type Props = { map: LeafletMap | null; onFit: (() => void) | null; words: MapWords }
+type Props = {
+  map: LeafletMap | null
+  onFit: (() => void) | null
+  words: MapWords
+}
 
 export function MapControls({ map, onFit, words }: Props) {
   useActions({ fit: onFit })

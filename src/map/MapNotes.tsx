@@ -8,17 +8,19 @@ type Props = {
   repairs: readonly Repair[]
   scanCount: number
   scansWithoutPoint: number
+  /** What is said of the newest scan that is shown, where it has no position. */
+  unplaced: string | null
   tilesFailed: boolean
   words: MapWords
 }
 
 /** What a person must know before trusting the positions, at the map's lower left. */
-export function MapNotes({ repairs, scanCount, scansWithoutPoint, tilesFailed, words }: Props) {
+export function MapNotes({ repairs, scanCount, scansWithoutPoint, unplaced, tilesFailed, words }: Props) {
   const noted = repairs.flatMap((repair) => {
     const text = noteOf(repair, scanCount, words)
     return text === null ? [] : [{ repair, text }]
   })
-  if (noted.length === 0 && scansWithoutPoint === 0 && !tilesFailed) return null
+  if (noted.length === 0 && scansWithoutPoint === 0 && unplaced === null && !tilesFailed) return null
   return (
     <div className="map-notes map-overlay">
       {noted.map(({ repair, text }) => (
@@ -30,6 +32,7 @@ export function MapNotes({ repairs, scanCount, scansWithoutPoint, tilesFailed, w
         />
       ))}
       {scansWithoutPoint > 0 && <Note text={words.withoutPosition(scansWithoutPoint, scanCount)} />}
+      {unplaced !== null && <Note text={unplaced} />}
       {tilesFailed && <Note text={words.tilesFailed} />}
     </div>
   )

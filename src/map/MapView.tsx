@@ -8,11 +8,15 @@ import { ScaleControl } from 'react-leaflet/ScaleControl'
 import type { Repair } from '../parcel/parcel.ts'
 import type { Status } from '../parcel/status.ts'
 import type { Stop } from '../parcel/stops.ts'
-import { toJourney } from './journey.ts'
+import { Later } from '../ui/Later.tsx'
+import { lazily } from '../ui/lazily.ts'
+import { toDistances } from './distances.ts'
+import { journeyUntil, toJourney } from './journey.ts'
 import { JourneyLayer } from './JourneyLayer.tsx'
 import type { MapWords } from './map-words.ts'
 import { MapControls } from './MapControls.tsx'
 import { MapNotes } from './MapNotes.tsx'
+import { MapTools } from './MapTools.tsx'
 import { prefersStill } from './motion.ts'
 import { NoCoordinates } from './NoCoordinates.tsx'
 import { takePicture } from './picture.ts'
@@ -24,12 +28,22 @@ import { useFocusedWheel } from './use-focused-wheel.ts'
 import { useMapName } from './use-map-name.ts'
 import { useZooms } from './use-zooms.ts'
 
+const StopList = lazily(() => import('./StopList.tsx'), 'StopList')
+
 /** The offline land has no more to show beyond this. */
 const OFFLINE_MAX_ZOOM = 12
 
 type Props = {
   stops: readonly Stop[]
   status: Status
+  /** The replay has come as far as this stop (0: none yet); null shows the journey as it is now. */
+  until: number | null
+  /** Whether the newest scan that is shown has a position. */
+  isPlaced: boolean
+  /** Begins the replay, or ends it; null where there is nothing to replay. */
+  onReplay: (() => void) | null
+  /** Takes the focus to what stands under the map. */
+  onSkip: () => void
   selected: number | null
   hovered: number | null
   onSelect: (stop: number | null) => void
@@ -57,9 +71,14 @@ export type TakePicture = () => HTMLElement | null
 export function MapView(props: Props) {
   const { stops, words, theme } = props
   const [map, setMap] = useState<LeafletMap | null>(null)
+  const [isListOpen, setListOpen] = useState(false)
+  const listButton = useRef<HTMLButtonElement>(null)
   const [tilesFailed, setTilesFailed] = useState(false)
   const frame = useRef<HTMLDivElement>(null)
   const journey = useMemo(() => toJourney(stops), [stops])
+  const distances = useMemo(() => toDistances(journey), [journey])
+  const { until } = props
+  const shown = useMemo(() => (until === null ? journey : journeyUntil(journey, until)), [journey, until])
   const tiles = tilesFailed ? null : props.tiles
   // Fractions of a zoom step blur somebody else's tiles; our own land is drawn for any scale.
   const zoomSnap = tiles ? 1 : 0.25
@@ -74,6 +93,9 @@ export function MapView(props: Props) {
 
   return (
     <div ref={frame} className="map-view" data-theme={theme}>
+      <button type="button" className="map-skip map-overlay" onClick={props.onSkip}>
+        {words.skip}
+      </button>
       <MapControls map={map} onFit={journey.length > 0 ? fit : null} words={words} />
       <MapContainer
         ref={setMap}
@@ -96,7 +118,10 @@ export function MapView(props: Props) {
           <JourneyLayer
             map={map}
             frame={frame}
-            journey={journey}
+            journey={shown}
+            distances={distances}
+            isReplaying={until !== null}
+            onReplayEnd={props.onReplay}
             total={stops.length}
             status={props.status}
             selected={props.selected}
@@ -111,10 +136,42 @@ export function MapView(props: Props) {
           />
         )}
       </MapContainer>
+      {stops.length > 0 && (
+        <MapTools
+          isReplaying={until !== null}
+          onReplay={journey.length > 0 ? props.onReplay : null}
+          isListOpen={isListOpen}
+          onList={() => setListOpen(!isListOpen)}
+          listButton={listButton}
+          words={words}
+        />
+      )}
+      {isListOpen && (
+        <Later>
+          <StopList
+            stops={stops}
+            distances={distances}
+            selected={props.selected}
+            onSelect={props.onSelect}
+            onClose={() => {
+              setListOpen(false)
+              listButton.current?.focus()
+            }}
+            words={words}
+          />
+        </Later>
+      )}
       <MapNotes
         repairs={props.repairs}
         scanCount={props.scanCount}
         scansWithoutPoint={journey.length > 0 ? props.scansWithoutPoint : 0}
+        unplaced={
+          journey.length === 0 || props.isPlaced
+            ? null
+            : until === null
+              ? words.latestUnplaced
+              : words.unplaced
+        }
         tilesFailed={tilesFailed}
         words={words}
       />

@@ -53,7 +53,8 @@ function Lines({ legs, arrows, zoom, frame, isMany }: Props & { isMany: boolean 
     headShapes.current?.setStyle({ color: around, fillColor: route })
   }, [frame])
 
-  const shared = { renderer, interactive: false, smoothFactor: 0.5 }
+  // Leaflet's thinning leaves corners in a curve; in a web nobody sees them.
+  const shared = { renderer, interactive: false, smoothFactor: isMany ? 1 : 0 }
   return (
     <>
       <Polyline ref={casing} {...shared} positions={[...solid, ...dashed]} weight={6} />

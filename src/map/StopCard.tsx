@@ -1,16 +1,18 @@
 import { Check, Copy } from 'lucide'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { Point } from '../parcel/parcel.ts'
 import type { Stop } from '../parcel/stops.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Anchor } from './Anchor.tsx'
 import type { CardPlace } from './card-place.ts'
+import type { Distance } from './distances.ts'
 import type { Size } from './fit.ts'
 import type { MapWords } from './map-words.ts'
 import type { LngLat } from './mercator.ts'
 
 type Props = {
   stop: Stop
+  distance: Distance | null
   at: LngLat
   place: CardPlace
   onSize: (size: Size) => void
@@ -18,7 +20,7 @@ type Props = {
 }
 
 /** The open stop: when the parcel came and went, and where exactly that is. */
-export function StopCard({ stop, at, place, onSize, words }: Props) {
+export function StopCard({ stop, distance, at, place, onSize, words }: Props) {
   const card = useRef<HTMLElement>(null)
   useEffect(() => {
     const element = card.current
@@ -30,8 +32,10 @@ export function StopCard({ stop, at, place, onSize, words }: Props) {
     observer.observe(element)
     return () => observer.disconnect()
   }, [onSize])
-  const isByName = stop.place.pointSource === 'gazetteer'
-  const note = stop.place.pointSource === 'swapped' ? words.corrected : isByName ? words.approximate : null
+  const { pointSource, pointAsSent } = stop.place
+  const isByName = pointSource === 'gazetteer'
+  const whyId = useId()
+  const [isWhyOpen, setWhyOpen] = useState(false)
   return (
     <Anchor at={at} pane="popupPane">
       <article
@@ -46,13 +50,34 @@ export function StopCard({ stop, at, place, onSize, words }: Props) {
           <p className="map-card-place">{stop.place.name || stop.place.asSent}</p>
           {stop.place.facility !== null && <p className="map-card-facility">{stop.place.facility}</p>}
           {isByName && <p className="map-card-facility">{words.byNameNote}</p>}
-          <Times stop={stop} words={words} />
+          <Facts stop={stop} distance={distance} words={words} />
         </div>
         {stop.place.point && (
           <div className="map-card-foot">
             <code>{coordinates(stop.place.point, isByName)}</code>
-            {note !== null && <span>{note}</span>}
+            {isByName && <span>{words.approximate}</span>}
+            {pointSource === 'swapped' && (
+              <>
+                <span>{words.corrected}</span>
+                {pointAsSent && (
+                  <button
+                    type="button"
+                    className="map-card-why"
+                    aria-expanded={isWhyOpen}
+                    aria-controls={whyId}
+                    onClick={() => setWhyOpen(!isWhyOpen)}
+                  >
+                    {words.why}
+                  </button>
+                )}
+              </>
+            )}
             <CopyCoordinates text={coordinates(stop.place.point, isByName)} words={words} />
+            {pointAsSent && (
+              <p id={whyId} hidden={!isWhyOpen}>
+                {words.correctedWhy(pointAsSent)}
+              </p>
+            )}
           </div>
         )}
       </article>
@@ -64,7 +89,7 @@ export function StopCard({ stop, at, place, onSize, words }: Props) {
 const coordinates = ({ lat, lng }: Point, isByName: boolean) =>
   [lat, lng].map((degrees) => degrees.toFixed(isByName ? 2 : 5)).join(', ')
 
-function Times({ stop, words }: { stop: Stop; words: MapWords }) {
+function Facts({ stop, distance, words }: { stop: Stop; distance: Distance | null; words: MapWords }) {
   const isSingle = stop.events.length === 1
   return (
     <dl>
@@ -80,6 +105,16 @@ function Times({ stop, words }: { stop: Stop; words: MapWords }) {
         <>
           <dt>{words.stayed}</dt>
           <dd>{words.duration(stop.stayedMs)}</dd>
+        </>
+      )}
+      <dt>{words.scans}</dt>
+      <dd>{stop.events.length}</dd>
+      {distance && (
+        <>
+          <dt>{words.from(distance.from)}</dt>
+          <dd>
+            {words.distance(distance.km)} {words.straight}
+          </dd>
         </>
       )}
     </dl>

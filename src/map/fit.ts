@@ -12,6 +12,9 @@ const DISC_PX = 26
 /** With more stops than this the bulge of each long leg is not looked at. */
 const CURVES_UP_TO = 300
 
+/** The buttons at the right of the map, and half of the current stop's halo beside them. */
+const BUTTONS_PX = 90
+
 /** Room around a journey: names and the callout of the outermost stops want it. Small maps have less to give. */
 export const paddingOf = ({ width, height }: Size): Px => ({
   x: Math.min(PADDING_PX, width * 0.16),
@@ -44,9 +47,10 @@ export function fitView(
   const extent = extentOf(journey)
   const padding = paddingOf(size)
   const bottom = Math.max(padding.y, covered + DISC_PX)
+  const right = Math.max(padding.x, BUTTONS_PX)
   // Notes may leave a low map no room: the stops are then shown small, and never at no scale at all.
   const room = {
-    x: size.width - 2 * padding.x,
+    x: size.width - padding.x - right,
     y: Math.max(DISC_PX, size.height - padding.y - bottom),
   }
   const scale = Math.min(room.x / (extent.right - extent.left), room.y / (extent.bottom - extent.top))
@@ -57,7 +61,10 @@ export function fitView(
     unproject({ x: (extent.left + extent.right) / 2, y: (extent.top + extent.bottom) / 2 }, 0),
     zoom,
   )
-  const centre = unproject({ x: middle.x, y: middle.y + (bottom - padding.y) / 2 }, zoom)
+  const centre = unproject(
+    { x: middle.x + (right - padding.x) / 2, y: middle.y + (bottom - padding.y) / 2 },
+    zoom,
+  )
   return { centre, zoom }
 }
 

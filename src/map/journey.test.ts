@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toJourney } from './journey.ts'
+import { journeyUntil, toJourney } from './journey.ts'
 import { stopsOf } from './stops-fixture.ts'
 
 const lngs = (...seen: Parameters<typeof stopsOf>) => toJourney(stopsOf(...seen)).map(({ lng }) => lng)
@@ -29,4 +29,23 @@ test('stops without a position are left out, and the leg over them is known', ()
 
 test('without any position there is no journey', () => {
   expect(toJourney(stopsOf(['A'], ['B']))).toEqual([])
+})
+
+test('a journey that winds around the globe again and again stays on one world', () => {
+  const turns = Array.from({ length: 12 }, (_, index) => ['P', 0, ((index * 137) % 360) - 180] as const)
+  const seen = turns.map(([, lat, lng], index) => [`P${index}`, lat, lng] as [string, number, number])
+  expect(lngs(...seen).every((lng) => lng >= -180 && lng <= 180)).toBe(true)
+})
+
+test('the journey until a stop ends there, and that stop is the latest', () => {
+  const journey = journeyUntil(toJourney(stopsOf(['A', 1, 1], ['B'], ['C', 2, 2], ['D', 3, 3])), 3)
+  expect(journey.map(({ stop }) => [stop.number, stop.isLatest])).toEqual([
+    [1, false],
+    [3, true],
+  ])
+})
+
+test('the journey until a stop without a position has no latest stop on the map', () => {
+  const journey = journeyUntil(toJourney(stopsOf(['A', 1, 1], ['B'], ['C', 2, 2])), 2)
+  expect(journey.map(({ stop }) => [stop.number, stop.isLatest])).toEqual([[1, false]])
 })

@@ -8,6 +8,16 @@ export type Placed = LngLat & {
   isAfterGap: boolean
 }
 
+/** The journey as far as a stop, which is then the latest that is known. */
+export function journeyUntil(journey: readonly Placed[], stop: number): Placed[] {
+  return journey
+    .filter((placed) => placed.stop.number <= stop)
+    .map((placed) => ({ ...placed, stop: { ...placed.stop, isLatest: placed.stop.number === stop } }))
+}
+
+/** A journey of one and a half times around the globe is still laid out in one piece. */
+const MOST_DEGREES = 540
+
 /** The stops that have a position, in journey order, laid out without a jump at the date line. */
 export function toJourney(stops: readonly Stop[]): Placed[] {
   const journey: Placed[] = []
@@ -22,11 +32,13 @@ export function toJourney(stops: readonly Stop[]): Placed[] {
     }
   }
   // Several crossings can carry the journey far from the world everybody knows.
-  const lngs = journey.map(({ lng }) => lng)
-  const middle =
-    journey.length > 0
-      ? (lngs.reduce((a, b) => Math.min(a, b)) + lngs.reduce((a, b) => Math.max(a, b))) / 2
-      : 0
+  const [west, east] = journey.reduce(
+    ([least, most], { lng }) => [Math.min(least, lng), Math.max(most, lng)],
+    [Infinity, -Infinity],
+  )
+  // One that winds around the globe again and again is shown on one world, its lines cut at the edge.
+  if (east - west > MOST_DEGREES) return journey.map((placed) => ({ ...placed, lng: unwrap(placed.lng, 0) }))
+  const middle = journey.length > 0 ? (west + east) / 2 : 0
   const shift = unwrap(middle, 0) - middle
   return shift === 0 ? journey : journey.map((placed) => ({ ...placed, lng: placed.lng + shift }))
 }

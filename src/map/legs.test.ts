@@ -39,3 +39,19 @@ test('a long leg bends and a short one does not', () => {
   expect(long?.path.length).toBeGreaterThan(20)
   expect(short?.path).toHaveLength(2)
 })
+
+test('a leg over the edge of the only world is drawn at both sides', () => {
+  const turns = Array.from(
+    { length: 12 },
+    (_, index) => [`P${index}`, 0, ((index * 137) % 360) - 180] as const,
+  )
+  const legs = legsOf(
+    stopsOf(...turns.map(([name, lat, lng]) => [name, lat, lng] as [string, number, number])),
+    3,
+  )
+  const world = 256 * 2 ** 3
+  const widths = legs.map(({ box }) => box.right - box.left)
+  expect(legs.length).toBeGreaterThan(11)
+  expect(widths.every((width) => width <= world / 2 + 1)).toBe(true)
+  expect(legs.some(({ box }) => box.right > world) && legs.some(({ box }) => box.left < 0)).toBe(true)
+})

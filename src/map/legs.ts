@@ -18,6 +18,10 @@ export type Leg = {
 /** In a web of so many legs nobody follows the bend of one. */
 const MANY_MARKS = 500
 const MOST_STEPS = 96
+/** Pieces of a curve: shorter ones show the rounding to whole pixels, longer ones their corners. */
+const PIECE_PX = 28
+/** So far a mark may be set beside its place. */
+const MOVED_PX = 64
 
 /** The legs between marks, in journey order. Stops in one mark need none, and no way is drawn twice. */
 export function toLegs(journey: readonly Placed[], marks: readonly Mark[], zoom: number): Leg[] {
@@ -35,8 +39,10 @@ export function toLegs(journey: readonly Placed[], marks: readonly Mark[], zoom:
     const back = `${to.key} ${from.key} ${isDashed}`
     if (directed.has(way)) return
     directed.add(way)
-    const path = isWeb ? [from.at, to.at] : pathBetween(from.at, to.at, zoom)
-    legs.push({ path, box: boxOf(path), isDashed, isDrawn: drawn.has(back) })
+    for (const [start, end] of overTheEdge(from.at, to.at, 256 * 2 ** zoom)) {
+      const path = isWeb ? [start, end] : pathBetween(start, end, zoom)
+      legs.push({ path, box: boxOf(path), isDashed, isDrawn: drawn.has(back) })
+    }
     drawn.add(way)
   })
   return legs
@@ -44,9 +50,20 @@ export function toLegs(journey: readonly Placed[], marks: readonly Mark[], zoom:
 
 const isApproximate = (placed: Placed | undefined) => placed?.stop.place.pointSource === 'gazetteer'
 
+/** The short way from one mark to the next; one that leaves the world at its edge comes in at the other. */
+function overTheEdge(from: Px, to: Px, world: number): [Px, Px][] {
+  const by = Math.round((to.x - from.x) / world) * world
+  // Marks near each other are moved a little: half a world must not become the other half by that.
+  if (Math.abs(to.x - from.x) < world / 2 + MOVED_PX) return [[from, to]]
+  return [
+    [from, { x: to.x - by, y: to.y }],
+    [{ x: from.x + by, y: from.y }, to],
+  ]
+}
+
 function pathBetween(from: Px, to: Px, zoom: number): Px[] {
   const [start, end] = [unproject(from, zoom), unproject(to, zoom)]
-  const byLength = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / 16)
+  const byLength = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / PIECE_PX)
   // A way past a pole is short on a small map and still needs its bends.
   const byDistance = kmBetween(start, end) > 5000 ? 24 : 2
   const steps = Math.min(MOST_STEPS, Math.max(byDistance, byLength))

@@ -11,6 +11,28 @@ export type MapWords = {
   fit: string
   /** The full name of the button whose face is `fit`: “Fit all stops”. */
   fitName: string
+  /** On the button, and its full name: “Replay”, “Replay the journey”. */
+  replay: string
+  replayName: string
+  list: string
+  listName: string
+  skip: string
+  /** The name of a stop's place, also where it has none. */
+  place: (stop: Stop) => string
+  /** “Sat 18 Jan, 22:26 – Sun 19 Jan, 21:48” */
+  span: (stop: Stop) => string
+  /** “412 km” */
+  distance: (km: number) => string
+  /** “From stop 3” */
+  from: (stop: Stop) => string
+  /** “412 km in a straight line from stop 3” */
+  distanceFrom: (km: number, from: Stop) => string
+  straight: string
+  /** “214 km in straight lines between 5 stops.” */
+  total: (km: number, placed: number, stops: number) => string
+  scans: string
+  /** What was sent and why it was changed, for one place. */
+  correctedWhy: (sent: { latitude: string; longitude: string }) => string
   /** The full name of a marker: “Stop 4 of 5, Kuala Nerus, arrived 20 Jan 03:01, left 08:45”. */
   stopName: (stop: Stop, total: number) => string
   /** The full name of a marker that stands for several: “Stops 1 to 3: Tumpat, Pasir Mas, Kota Bharu”. */
@@ -44,6 +66,10 @@ export type MapWords = {
   reversed: (count: number, scans: number) => string
   lookedReversed: (count: number, scans: number) => string
   lookOdd: (count: number, scans: number) => string
+  /** “The latest scan has no position.” */
+  latestUnplaced: string
+  /** The same of the scan where the replay stands: “Position not sent” */
+  unplaced: string
   /** “3 of 12 scans have no position.” */
   withoutPosition: (count: number, scans: number) => string
   why: string

@@ -164,7 +164,7 @@ function besideCurrent(mark: Mark, current: Mark): Mark {
   const reach =
     Math.abs(away.x) * ((mark.width - DISC + current.width - CURRENT_DISC) / 2) +
     (DISC + CURRENT_DISC) / 2 +
-    3
+    5
   if (gap >= reach) return mark
   return { ...mark, at: { x: current.at.x + away.x * reach, y: current.at.y + away.y * reach } }
 }

@@ -28,12 +28,13 @@ export function useCard(
     return { place, box: cardBox(at, size, place) }
   }, [open, marks, lines, size])
 
-  // Once, when it opens: afterwards the map is the person's.
-  const shown = useRef<number | null>(null)
+  // Once, when it opens or grows: afterwards the map is the person's.
+  const shown = useRef<string | null>(null)
   useEffect(() => {
     if (!open) shown.current = null
-    if (!open || stop === shown.current || size.height === 0) return
-    shown.current = stop
+    const state = `${stop} ${size.height}`
+    if (!open || state === shown.current || size.height === 0) return
+    shown.current = state
     const by = panToHold(view.box, around(box, markBox(open)), roomFor(map.getSize()))
     if (by.x === 0 && by.y === 0) return
     const isFar = Math.abs(by.x) > map.getSize().x || Math.abs(by.y) > map.getSize().y

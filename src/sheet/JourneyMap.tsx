@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { MapView } from '../map/MapView.tsx'
+import { toMoments, type Moment } from '../parcel/moments.ts'
 import type { Parcel } from '../parcel/parcel.ts'
 import { toStops } from '../parcel/stops.ts'
 import { clockOf } from '../words/dates.ts'
@@ -13,26 +14,36 @@ type Props = Pick<
   'selected' | 'hovered' | 'onSelect' | 'onHover' | 'theme' | 'tiles' | 'pictureRef'
 > & {
   parcel: Parcel
+  /** What is shown in place of now, while the journey is replayed. */
+  moment: Moment | null
+  onReplay: () => void
 }
 
 /** The map of a parcel. Leaflet needs a window and costs as much as half the page: load this after the status is painted. */
-export function JourneyMap({ parcel, ...rest }: Props) {
+export function JourneyMap({ parcel, moment, onReplay, ...rest }: Props) {
   const words = useWords()
   const later = useLaterWords()
   const stops = useMemo(() => toStops(parcel.events), [parcel.events])
   const mapWords = useMemo(() => toMapWords(words, later, parcel), [words, later, parcel])
+  const now = useMemo(() => toMoments(parcel.events).at(-1) ?? null, [parcel.events])
   const latest = stops.at(-1)
+  const shown = moment?.event ?? latest?.left ?? null
+  const dated = parcel.events.filter(({ time }) => time !== null)
   const placed = parcel.events.filter((event) => event.place?.point)
   return (
     <MapView
       key={parcel.waybill}
       stops={stops}
-      status={parcel.status}
+      status={moment?.event.status ?? parcel.status}
+      until={moment?.stop ?? null}
+      isPlaced={(moment ?? now)?.isPlaced ?? true}
+      onSkip={() => document.getElementById('carrier-contact')?.focus()}
+      onReplay={dated.length > 1 ? onReplay : null}
       repairs={parcel.repairs}
       scanCount={parcel.events.length}
       scansWithoutPoint={parcel.events.length - placed.length}
       destination={placed[0]?.place?.country ?? latest?.place.country ?? parcel.carrier.country}
-      calloutTime={clockOf(latest?.left.time ?? null) ?? ''}
+      calloutTime={clockOf(shown?.time ?? null) ?? ''}
       words={mapWords}
       {...rest}
     />

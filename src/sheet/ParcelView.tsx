@@ -11,9 +11,10 @@ import { useCopy } from '../ui/use-copy.ts'
 import { badgeWords } from '../words/en.ts'
 import { useWords } from '../words/use-words.ts'
 import type { DialogName } from './Dialogs.tsx'
-import { AnswerActions, Banner, CarrierStrip, ChangeNote, Dialogs, JourneyMap } from './later.ts'
+import { AnswerActions, Banner, CarrierStrip, ChangeNote, Dialogs, JourneyMap, ReplayBar } from './later.ts'
 import type { Surroundings } from './surroundings.ts'
 import { useChange } from './use-change.ts'
+import { useReplay } from './use-replay.ts'
 
 const YOUNG_MS = 5 * 60_000
 
@@ -44,6 +45,7 @@ export function ParcelView({
   const [hovered, setHovered] = useState<number | null>(null)
   const [dialog, setDialog] = useState<DialogName | null>(null)
   const pictureRef = useRef<TakePicture>(null)
+  const replay = useReplay(parcel.events)
   const { change, dismiss } = useChange(parcel)
   const { outcome, copy } = useCopy()
   const copyLastUsed = async () => {
@@ -116,7 +118,7 @@ export function ParcelView({
           />
         </div>
         <div className="order-3 min-w-0 bg-surface max-md:pb-16 lg:order-2 lg:col-start-1">
-          <Timeline parcel={parcel} nowMs={nowMs} {...link} />
+          <Timeline parcel={parcel} nowMs={nowMs} shown={replay.moment?.event ?? null} {...link} />
         </div>
       </main>
       <section
@@ -140,10 +142,23 @@ export function ParcelView({
               theme={surroundings.theme}
               tiles={surroundings.tiles}
               pictureRef={pictureRef}
+              moment={replay.moment}
+              onReplay={replay.toggle}
               {...link}
             />
           </Later>
         </div>
+        {replay.moment && (
+          <Later>
+            <ReplayBar
+              moments={replay.moments}
+              index={replay.index}
+              undated={parcel.events.filter(({ time }) => time === null).length}
+              onGoTo={replay.goTo}
+              onClose={replay.toggle}
+            />
+          </Later>
+        )}
         <Later waiting={<div className="min-h-11 border-t border-line-2 bg-surface" />}>
           <CarrierStrip
             carriers={[

@@ -1,5 +1,5 @@
 import type { MapWords } from '../map/map-words.ts'
-import type { Parcel } from '../parcel/parcel.ts'
+import type { Parcel, ParcelEvent } from '../parcel/parcel.ts'
 import { toStops } from '../parcel/stops.ts'
 import { clockOf, dateOf } from '../words/dates.ts'
 import type { LaterWords } from '../words/en-later.ts'
@@ -12,6 +12,10 @@ export function toMapWords(words: Words, later: LaterWords, parcel: Parcel): Map
   const map = enMap
   const swapped = (certain: boolean) => (count: number, scans: number) =>
     later.repairs.sentence['coordinates-swapped']?.(count, scans, certain) ?? ''
+  const time = (event: ParcelEvent) => {
+    const date = dateOf(event.time)
+    return date ? words.time.dayAndClock(date, clockOf(event.time)) : words.time.none
+  }
   return {
     ...map,
     region: (placed) => map.region(placed.map((stop) => stop.place.name || words.timeline.noName)),
@@ -25,11 +29,13 @@ export function toMapWords(words: Words, later: LaterWords, parcel: Parcel): Map
             .join(' '),
         ),
       ),
+    place: (stop) => stop.place.name || words.timeline.noName,
+    span: (stop) =>
+      stop.events.length === 1 ? time(stop.arrived) : `${time(stop.arrived)} – ${time(stop.left)}`,
+    from: (stop) => map.from(stop.number),
+    distanceFrom: (km, from) => map.distanceFrom(km, from.number),
     status: (status) => badgeWords(words, status, parcel.statusAsSent),
-    time: (event) => {
-      const date = dateOf(event.time)
-      return date ? words.time.dayAndClock(date, clockOf(event.time)) : words.time.none
-    },
+    time,
     duration: words.time.duration,
     byName: () => map.byName(countByName(parcel)),
     reversed: swapped(true),

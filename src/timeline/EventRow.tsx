@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ParcelEvent } from '../parcel/parcel.ts'
 import type { Status } from '../parcel/status.ts'
 import type { Row } from '../parcel/stops.ts'
@@ -8,10 +8,10 @@ import { Icon } from '../ui/Icon.tsx'
 import { clockOf } from '../words/dates.ts'
 import { useWords } from '../words/use-words.ts'
 
-type Props = { row: Row; status: Status; isCurrent: boolean; nowMs: number }
+type Props = { row: Row; status: Status; isCurrent: boolean; isShown: boolean; nowMs: number }
 
 /** One scan in the carrier's own words; repeats of it are folded and open in place. */
-export function EventRow({ row, status, isCurrent, nowMs }: Props) {
+export function EventRow({ row, status, isCurrent, isShown, nowMs }: Props) {
   const words = useWords()
   const [isOpen, setIsOpen] = useState(false)
   const { event, repeats } = row
@@ -22,7 +22,7 @@ export function EventRow({ row, status, isCurrent, nowMs }: Props) {
   const aside = age ?? (spanMs === null ? null : words.timeline.repeatedIn(Math.round(spanMs / 1000)))
   return (
     <>
-      <Scan event={event} status={status} isCurrent={isCurrent} isWide={aside === null}>
+      <Scan event={event} status={status} isCurrent={isCurrent} isShown={isShown} isWide={aside === null}>
         {repeats.length > 0 && (
           <button
             type="button"
@@ -49,29 +49,42 @@ export function EventRow({ row, status, isCurrent, nowMs }: Props) {
   )
 }
 
+/** As wide as this the timeline stands beside the map, and not below it. */
+const BESIDE_MAP = '(width >= 1024px)'
+
 function Scan({
   event,
   status,
   isCurrent,
+  isShown,
   isWide,
   children,
 }: {
   event: ParcelEvent
   status: Status
   isCurrent: boolean
+  /** Whether the replay of the journey stands here. */
+  isShown: boolean
   /** Whether nothing stands at its right, so that the words may go there. */
   isWide: boolean
   children: React.ReactNode
 }) {
   const words = useWords()
   const clock = clockOf(event.time)
-  const tone = isCurrent ? `st-${status} font-semibold text-st-fg` : ''
+  const time = useRef<HTMLTimeElement>(null)
+  useEffect(() => {
+    // Beside the map the timeline follows it; above or below it, following would take the map out of sight.
+    if (isShown && matchMedia(BESIDE_MAP).matches) time.current?.scrollIntoView({ block: 'nearest' })
+  }, [isShown])
+  const tone = isShown ? 'font-semibold' : isCurrent ? `st-${status} font-semibold text-st-fg` : ''
   return (
     <>
       <time
+        ref={time}
+        aria-current={isShown ? 'time' : undefined}
         dateTime={event.time ?? undefined}
         title={event.timeUtc ?? undefined}
-        className={`col-start-1 leading-[22px] ${isCurrent ? 'font-semibold' : 'text-ink-2'}`}
+        className={`col-start-1 scroll-mt-[calc(var(--bar)+96px)] scroll-mb-24 leading-[22px] ${isShown ? 'font-semibold text-ink' : isCurrent ? 'font-semibold' : 'text-ink-2'}`}
       >
         {clock ?? <span aria-hidden>—</span>}
       </time>
@@ -79,7 +92,9 @@ function Scan({
         aria-hidden
         className={`flex h-[22px] items-center justify-center ${isCurrent ? `st-${status}` : ''}`}
       >
-        <span className={`relative size-[7px] rounded-full ${isCurrent ? 'bg-st-map' : 'bg-control'}`} />
+        <span
+          className={`relative size-[7px] rounded-full ${isShown ? 'bg-route outline-[3px] outline-offset-2 outline-control' : isCurrent ? 'bg-st-map' : 'bg-control'}`}
+        />
       </span>
       <span className={`min-w-0 leading-[22px] wrap-anywhere ${isWide ? 'col-span-2' : ''} ${tone}`}>
         <bdi className={event.text ? '' : 'text-ink-3'}>{event.text || words.timeline.noText}</bdi>

@@ -10,6 +10,8 @@ type Props = {
   offset: string | null
   nowMs: number
   current: ParcelEvent | null
+  /** The scan that the page shows while the journey is replayed, where it is in this chunk. */
+  shown: ParcelEvent | null
   selected: number | null
   hovered: number | null
   /** The stop at which Tab enters the timeline, where it is in this chunk. */

@@ -11,6 +11,8 @@ import { PartChunk } from './PartChunk.tsx'
 type Props = {
   parcel: Parcel
   nowMs: number
+  /** The scan that the page shows while the journey is replayed. */
+  shown: ParcelEvent | null
   selected: number | null
   hovered: number | null
   onSelect(stop: number | null): void
@@ -18,7 +20,7 @@ type Props = {
 }
 
 /** What happened, newest first: days of the places, numbered stops, the carrier's words. */
-export function Timeline({ parcel, nowMs, selected, hovered, onSelect, onHover }: Props) {
+export function Timeline({ parcel, nowMs, shown, selected, hovered, onSelect, onHover }: Props) {
   const words = useWords()
   const list = useRef<HTMLDivElement>(null)
   const days = useMemo(
@@ -71,6 +73,7 @@ export function Timeline({ parcel, nowMs, selected, hovered, onSelect, onHover }
                 stopCount={stopCount}
                 offset={offset}
                 current={last}
+                shown={shown && holdsEvent(chunk, shown) ? shown : null}
                 // A chunk is told only what concerns it, so that the others stay as they are.
                 nowMs={holdsEvent(chunk, last) ? nowMs : 0}
                 selected={within(chunk, selected)}

@@ -1,4 +1,10 @@
-import { count } from './en-parts.ts'
+import { count, locale } from './en-parts.ts'
+
+/** Ten metres are the most that a position of a city means. */
+const distance = (km: number) =>
+  km < 0.995
+    ? `${Math.round(km * 100) * 10} m`
+    : `${km.toLocaleString(locale, { maximumFractionDigits: km < 10 ? 1 : 0 })} km`
 
 /** The strings of the map and of what stands under it: they come with it. */
 export const enMap = {
@@ -11,11 +17,37 @@ export const enMap = {
   zoomOut: 'Zoom out',
   fit: 'Fit',
   fitName: 'Fit all stops',
+  replay: 'Replay',
+  replayName: 'Replay the journey',
+  list: 'List',
+  listName: 'Stops as a list',
+  skip: 'Skip the map',
+  latestUnplaced: 'The latest scan has no position.',
+  unplaced: 'Position not sent.',
   mergedName: (numbers: readonly number[], places: readonly string[]) =>
     `Stops ${numbers[0]} to ${numbers.at(-1)}: ${places.slice(0, 12).join(', ')}${places.length > 12 ? ' and more' : ''}. Zoom to them.`,
   mergedCount: (n: number) => count(n, 'stop'),
   callout: (place: string, time: string) =>
     [`\u2068${place}\u2069`, time].filter((one) => one !== '\u2068\u2069' && one !== '').join(', '),
+  distance,
+  from: (stop: number) => `From stop ${stop}`,
+  straight: 'in a straight line',
+  distanceFrom: (km: number, stop: number) => `${distance(km)} in a straight line from stop ${stop}`,
+  total: (km: number, placed: number, stops: number) =>
+    [
+      placed > 1 && `${distance(km)} in straight lines between ${count(placed, 'stop')}.`,
+      placed < stops &&
+        `${count(stops - placed, 'stop')} without a position ${stops - placed === 1 ? 'is' : 'are'} left out of it.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  scans: 'Scans',
+  correctedWhy: ({ latitude, longitude }: { latitude: string; longitude: string }) =>
+    `Sent as latitude ${latitude}, longitude ${longitude}. ${
+      Math.abs(Number(latitude)) > 90
+        ? 'Latitude cannot pass 90, so the two were swapped.'
+        : 'They looked reversed, so they were swapped; the note on the map says why.'
+    }`,
   arrived: 'Arrived',
   left: 'Left',
   lastScan: 'Last scan',
