@@ -66,3 +66,44 @@ test('on a phone the map can be fitted while a stop is open', async ({ waypost, 
   await page.getByRole('button', { name: 'Fit all stops' }).tap()
   await expect(last).toBeInViewport()
 })
+
+test('on a phone the map is zoomed by a double tap and by two fingers', async ({ waypost, page }) => {
+  await waypost.open(SAMPLE)
+  await expect(waypost.markers).toHaveCount(3)
+  const box = (await waypost.map.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  // Beside the pill of three stops, which come apart.
+  const [x, y] = [box.x + box.width * 0.22, box.y + box.height * 0.4]
+  await page.touchscreen.tap(x, y)
+  await page.touchscreen.tap(x, y)
+  await expect(waypost.markers.filter({ hasText: /^2$/ })).toHaveCount(1)
+
+  const client = await page.context().newCDPSession(page)
+  const touch = (type: string, apart: number) =>
+    client.send('Input.dispatchTouchEvent', {
+      type: type as 'touchStart',
+      touchPoints:
+        type === 'touchEnd'
+          ? []
+          : [
+              { x: x - apart / 2, y, id: 0 },
+              { x: x + apart / 2, y, id: 1 },
+            ],
+    })
+  await touch('touchStart', 120)
+  for (const apart of [100, 80, 60, 40, 20]) await touch('touchMove', apart)
+  await touch('touchEnd', 0)
+  await expect(waypost.markers.filter({ hasText: /^2$/ })).toHaveCount(0)
+})
+
+test('on a phone the replay and the list of stops stand below the map', async ({ waypost, page }) => {
+  await waypost.open(SAMPLE)
+  await expect(waypost.markers.first()).toBeVisible()
+  await page.getByRole('button', { name: 'List' }).tap()
+  const list = page.getByRole('region', { name: 'Stops as a list' })
+  await expect(list.getByText('121 km in a straight line from stop 3')).toBeVisible()
+  const [map, box] = [await waypost.map.boundingBox(), await list.boundingBox()]
+  expect(box?.y).toBeGreaterThanOrEqual((map?.y ?? 0) + (map?.height ?? Infinity))
+  await page.getByRole('button', { name: 'Replay', exact: true }).tap()
+  await expect(page.getByRole('slider', { name: 'Moment of the journey' })).toBeVisible()
+  await expect(waypost.map).toBeInViewport()
+})

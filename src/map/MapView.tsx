@@ -26,6 +26,7 @@ import { useBasemap } from './use-basemap.ts'
 import { useFit } from './use-fit.ts'
 import { useFocusedWheel } from './use-focused-wheel.ts'
 import { useMapName } from './use-map-name.ts'
+import { usePrintSize } from './use-print-size.ts'
 import { useZooms } from './use-zooms.ts'
 
 const StopList = lazily(() => import('./StopList.tsx'), 'StopList')
@@ -89,6 +90,7 @@ export function MapView(props: Props) {
   const { setTaken, drawLand } = useBasemap(tiles ? null : map, theme, props.destination)
   useFocusedWheel(map)
   useImperativeHandle(props.pictureRef, () => () => map && takePicture(map, drawLand), [map, drawLand])
+  usePrintSize(map)
   useMapName(map, words.region(journey.map(({ stop }) => stop)))
 
   return (

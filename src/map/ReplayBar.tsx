@@ -1,6 +1,7 @@
 import { Pause, Play, X } from 'lucide'
-import { useLayoutEffect, useRef, type KeyboardEvent } from 'react'
-import type { Moment } from '../parcel/moments.ts'
+import { useLayoutEffect, useMemo, useRef, type KeyboardEvent } from 'react'
+import { toMoments, type Moment } from '../parcel/moments.ts'
+import type { ParcelEvent } from '../parcel/parcel.ts'
 import { toWallClock } from '../parcel/times.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { enReplay } from '../words/en-replay.ts'
@@ -11,22 +12,32 @@ import { ReplayTicks } from './ReplayTicks.tsx'
 import { usePlaying } from './use-playing.ts'
 
 type Props = {
-  moments: readonly Moment[]
-  index: number
-  /** Scans that have no moment, because they have no date. */
-  undated: number
-  onGoTo: (index: number) => void
+  events: readonly ParcelEvent[]
+  /** The scan where the replay stands; null before it has begun. A newer answer does not move it. */
+  shown: string | null
+  onGoTo: (moment: Moment) => void
   onClose: () => void
 }
 
 /** The journey in time: a slider over its scans, the clock of the place, play and pause. */
-export function ReplayBar({ moments, index, undated, onGoTo, onClose }: Props) {
+export function ReplayBar({ events, shown, onGoTo, onClose }: Props) {
   const words = useWords()
   const bar = useRef<HTMLDivElement>(null)
   const slider = useRef<HTMLInputElement>(null)
+  const moments = useMemo(() => toMoments(events), [events])
+  const index = Math.max(
+    0,
+    moments.findIndex(({ event }) => event.id === shown),
+  )
+  const goTo = (to: number) => {
+    const moment = moments[to]
+    if (moment) onGoTo(moment)
+  }
   // Where motion is not wanted nothing moves before it is asked to.
-  const { isPlaying, toggle, stop } = usePlaying(index, moments.length, !prefersStill(), onGoTo)
+  const { isPlaying, toggle, stop } = usePlaying(index, moments.length, !prefersStill(), goTo)
+  const first = useRef(goTo)
   useLayoutEffect(() => {
+    first.current(0)
     const opener = document.activeElement
     const element = bar.current
     slider.current?.focus({ preventScroll: true })
@@ -42,6 +53,7 @@ export function ReplayBar({ moments, index, undated, onGoTo, onClose }: Props) {
   const zone = clock?.offset ? enReplay.zone(clock.offset) : null
   const place = moment.place ? moment.place.name || words.timeline.noName : words.timeline.noPlace
   const isAtStop = moment.place !== null && moment.stop > 0
+  const undated = events.filter(({ time }) => time === null).length
   const gap = moment.isPlaced ? null : enReplay.noPosition
   const day = clock && words.time.day(clock.date)
   const spoken = enReplay.moment(
@@ -83,7 +95,7 @@ export function ReplayBar({ moments, index, undated, onGoTo, onClose }: Props) {
           value={index}
           onChange={(event) => {
             stop()
-            onGoTo(event.target.valueAsNumber)
+            goTo(event.target.valueAsNumber)
           }}
         />
       </div>

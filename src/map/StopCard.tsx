@@ -43,43 +43,45 @@ export function StopCard({ stop, distance, at, place, onSize, words }: Props) {
         aria-label={stop.place.name || stop.place.asSent}
         className={`map-card is-${place.vertical} is-${place.horizontal}`}
       >
-        <div className="map-card-body">
-          <span className="map-card-disc" aria-hidden>
-            {stop.number}
-          </span>
-          <p className="map-card-place">{stop.place.name || stop.place.asSent}</p>
-          {stop.place.facility !== null && <p className="map-card-facility">{stop.place.facility}</p>}
-          {isByName && <p className="map-card-facility">{words.byNameNote}</p>}
-          <Facts stop={stop} distance={distance} words={words} />
-        </div>
-        {stop.place.point && (
-          <div className="map-card-foot">
-            <code>{coordinates(stop.place.point, isByName)}</code>
-            {isByName && <span>{words.approximate}</span>}
-            {pointSource === 'swapped' && (
-              <>
-                <span>{words.corrected}</span>
-                {pointAsSent && (
-                  <button
-                    type="button"
-                    className="map-card-why"
-                    aria-expanded={isWhyOpen}
-                    aria-controls={whyId}
-                    onClick={() => setWhyOpen(!isWhyOpen)}
-                  >
-                    {words.why}
-                  </button>
-                )}
-              </>
-            )}
-            <CopyCoordinates text={coordinates(stop.place.point, isByName)} words={words} />
-            {pointAsSent && (
-              <p id={whyId} hidden={!isWhyOpen}>
-                {words.correctedWhy(pointAsSent)}
-              </p>
-            )}
+        <div className="map-card-scroll">
+          <div className="map-card-body">
+            <span className="map-card-disc" aria-hidden>
+              {stop.number}
+            </span>
+            <p className="map-card-place">{stop.place.name || stop.place.asSent}</p>
+            {stop.place.facility !== null && <p className="map-card-facility">{stop.place.facility}</p>}
+            {isByName && <p className="map-card-facility">{words.byNameNote}</p>}
+            <Facts stop={stop} distance={distance} words={words} />
           </div>
-        )}
+          {stop.place.point && (
+            <div className="map-card-foot">
+              <code>{coordinates(stop.place.point)}</code>
+              {pointSource === 'gazetteer' && <span>{words.approximate}</span>}
+              {pointSource === 'swapped' && (
+                <>
+                  <span>{words.corrected}</span>
+                  {pointAsSent && (
+                    <button
+                      type="button"
+                      className="map-card-why"
+                      aria-expanded={isWhyOpen}
+                      aria-controls={whyId}
+                      onClick={() => setWhyOpen(!isWhyOpen)}
+                    >
+                      {words.why}
+                    </button>
+                  )}
+                </>
+              )}
+              <CopyCoordinates text={coordinates(stop.place.point)} words={words} />
+              {pointAsSent && (
+                <p id={whyId} hidden={!isWhyOpen}>
+                  {words.correctedWhy(pointAsSent)}
+                </p>
+              )}
+            </div>
+          )}
+        </div>
       </article>
     </Anchor>
   )

@@ -46,10 +46,11 @@ export function placeTexts(
   // Half a callout under the card says less than none.
   const callout = best && !(card && overlaps(best.box, card.box)) ? best : null
   if (callout) around.taken.push(callout.box)
+  const shared = sharedCities(marks)
   const wanted = inView
     .filter((mark) => !mark.isCurrent && mark.key !== card?.key)
     .flatMap((mark) => {
-      const text = nameOf(mark)
+      const text = nameOf(mark, shared)
       return text === null ? [] : [{ ...mark, text, textWidth: sizes.name(text) }]
     })
   const names = placeNames(wanted.slice(0, MOST_NAMES), around)
@@ -60,8 +61,29 @@ export function placeTexts(
   }
 }
 
-/** The name beside a mark: that of its place, if it stands for one place only. */
-function nameOf(mark: Mark): string | null {
-  const names = new Set(mark.members.map(({ stop }) => stop.place.name))
-  return names.size === 1 ? [...names][0] || null : null
+/** Longer names of facilities are codes more often than names. */
+const FACILITY_LENGTH = 24
+
+/** The cities in which more than one facility is a stop: there the city alone tells nothing apart. */
+function sharedCities(marks: readonly Mark[]): Set<string> {
+  const facilities = new Map<string, string | null>()
+  const shared = new Set<string>()
+  for (const { stop } of marks.flatMap(({ members }) => members)) {
+    const { name, facility } = stop.place
+    if (!facilities.has(name)) facilities.set(name, facility)
+    else if (facilities.get(name) !== facility) shared.add(name)
+  }
+  return shared
+}
+
+/** The name beside a mark: that of its place, if it stands for one place only; the facility's where the city is shared. */
+function nameOf(mark: Mark, shared: ReadonlySet<string>): string | null {
+  const places = mark.members.map(({ stop }) => stop.place)
+  const [first] = places
+  if (!first || places.some(({ name }) => name !== first.name)) return null
+  const isOne = places.every(({ facility }) => facility === first.facility)
+  const { facility } = first
+  if (isOne && shared.has(first.name) && facility !== null && facility.length <= FACILITY_LENGTH)
+    return facility
+  return first.name || null
 }

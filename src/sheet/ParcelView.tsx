@@ -45,7 +45,7 @@ export function ParcelView({
   const [hovered, setHovered] = useState<number | null>(null)
   const [dialog, setDialog] = useState<DialogName | null>(null)
   const pictureRef = useRef<TakePicture>(null)
-  const replay = useReplay(parcel.events)
+  const replay = useReplay()
   const { change, dismiss } = useChange(parcel)
   const { outcome, copy } = useCopy()
   const copyLastUsed = async () => {
@@ -118,12 +118,12 @@ export function ParcelView({
           />
         </div>
         <div className="order-3 min-w-0 bg-surface max-md:pb-16 lg:order-2 lg:col-start-1">
-          <Timeline parcel={parcel} nowMs={nowMs} shown={replay.moment?.event ?? null} {...link} />
+          <Timeline parcel={parcel} nowMs={nowMs} shown={replay.moment?.event.id ?? null} {...link} />
         </div>
       </main>
       <section
         aria-label={words.loading.mapAndCarrier}
-        className="order-2 flex min-w-0 flex-col border-line-2 max-lg:border-t lg:sticky lg:top-(--bar) lg:order-3 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:h-[calc(100dvh-var(--bar))] lg:border-l"
+        className="order-2 flex min-w-0 flex-col border-line-2 max-lg:border-t lg:sticky lg:top-(--bar) lg:order-3 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:h-[calc(100dvh-var(--bar))] lg:border-l print:static print:h-auto"
       >
         <div className="relative min-h-0 flex-1 max-lg:min-h-[280px] max-lg:flex-none">
           <Later
@@ -148,12 +148,11 @@ export function ParcelView({
             />
           </Later>
         </div>
-        {replay.moment && (
+        {replay.isOn && (
           <Later>
             <ReplayBar
-              moments={replay.moments}
-              index={replay.index}
-              undated={parcel.events.filter(({ time }) => time === null).length}
+              events={parcel.events}
+              shown={replay.moment?.event.id ?? null}
               onGoTo={replay.goTo}
               onClose={replay.toggle}
             />

@@ -11,7 +11,7 @@ type Props = {
   nowMs: number
   current: ParcelEvent | null
   /** The scan that the page shows while the journey is replayed, where it is in this chunk. */
-  shown: ParcelEvent | null
+  shown: string | null
   selected: number | null
   hovered: number | null
   /** The stop at which Tab enters the timeline, where it is in this chunk. */

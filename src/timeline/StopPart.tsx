@@ -17,7 +17,7 @@ type Props = {
   offset: string | null
   nowMs: number
   current: ParcelEvent | null
-  shown: ParcelEvent | null
+  shown: string | null
   isSelected: boolean
   isHovered: boolean
   /** Whether Tab enters the timeline here. */
@@ -63,7 +63,7 @@ export function StopPart(props: Props) {
             row={row}
             status={parcel.status}
             isCurrent={row.event === props.current}
-            isShown={row.event === props.shown}
+            isShown={row.event.id === props.shown}
             nowMs={props.nowMs}
           />
         ))}

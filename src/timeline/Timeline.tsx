@@ -1,6 +1,6 @@
 import { useId, useMemo, useRef, type KeyboardEvent } from 'react'
 import { lastDated } from '../parcel/movement.ts'
-import type { Parcel, ParcelEvent } from '../parcel/parcel.ts'
+import type { Parcel } from '../parcel/parcel.ts'
 import { toDays, toStops, type Day } from '../parcel/stops.ts'
 import { dateAt, daysBetween, toWallClock } from '../parcel/times.ts'
 import { useActions } from '../ui/use-actions.ts'
@@ -12,7 +12,7 @@ type Props = {
   parcel: Parcel
   nowMs: number
   /** The scan that the page shows while the journey is replayed. */
-  shown: ParcelEvent | null
+  shown: string | null
   selected: number | null
   hovered: number | null
   onSelect(stop: number | null): void
@@ -73,9 +73,9 @@ export function Timeline({ parcel, nowMs, shown, selected, hovered, onSelect, on
                 stopCount={stopCount}
                 offset={offset}
                 current={last}
-                shown={shown && holdsEvent(chunk, shown) ? shown : null}
+                shown={holdsScan(chunk, shown) ? shown : null}
                 // A chunk is told only what concerns it, so that the others stay as they are.
-                nowMs={holdsEvent(chunk, last) ? nowMs : 0}
+                nowMs={holdsScan(chunk, last?.id ?? null) ? nowMs : 0}
                 selected={within(chunk, selected)}
                 hovered={within(chunk, hovered)}
                 entry={within(chunk, selected ?? stopCount)}
@@ -93,8 +93,8 @@ export function Timeline({ parcel, nowMs, shown, selected, hovered, onSelect, on
 const within = (chunk: readonly Piece[], stop: number | null) =>
   chunk.some(({ part }) => part.stop !== null && part.stop.number === stop) ? stop : null
 
-const holdsEvent = (chunk: readonly Piece[], event: ParcelEvent | null) =>
-  chunk.some(({ rows }) => rows.some((row) => row.event === event))
+const holdsScan = (chunk: readonly Piece[], id: string | null) =>
+  id !== null && chunk.some(({ rows }) => rows.some(({ event }) => event.id === id))
 
 function DaySection({
   day,

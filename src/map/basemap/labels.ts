@@ -117,7 +117,8 @@ export class BasemapLabels {
 /** What shows of the map, moved by whole worlds so that its corner is in the first one. */
 export function windowOf(map: L.Map): Window {
   const zoom = map.getZoom()
-  const corner = map.project(map.containerPointToLatLng([0, 0]), zoom)
+  // Not by way of a latitude: beyond the poles there is none, and the map can be higher than the world.
+  const corner = map.containerPointToLayerPoint([0, 0]).add(map.getPixelOrigin())
   const world = WORLD_UNITS * 2 ** (zoom + 8 - UNIT_BITS)
   const { x: width, y: height } = map.getSize()
   return { x: corner.x - Math.floor(corner.x / world) * world, y: corner.y, width, height, zoom }
