@@ -24,7 +24,6 @@ describe('on a server, where there is no window', () => {
         nowMs,
         selected: null,
         hovered: null,
-        shown: null,
         onSelect: () => undefined,
         onHover: () => undefined,
       }),

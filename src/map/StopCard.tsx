@@ -55,8 +55,8 @@ export function StopCard({ stop, distance, at, place, onSize, words }: Props) {
           </div>
           {stop.place.point && (
             <div className="map-card-foot">
-              <code>{coordinates(stop.place.point)}</code>
-              {pointSource === 'gazetteer' && <span>{words.approximate}</span>}
+              <code>{coordinates(stop.place.point, isByName)}</code>
+              {isByName && <span>{words.approximate}</span>}
               {pointSource === 'swapped' && (
                 <>
                   <span>{words.corrected}</span>
@@ -73,7 +73,7 @@ export function StopCard({ stop, distance, at, place, onSize, words }: Props) {
                   )}
                 </>
               )}
-              <CopyCoordinates text={coordinates(stop.place.point)} words={words} />
+              <CopyCoordinates text={coordinates(stop.place.point, isByName)} words={words} />
               {pointAsSent && (
                 <p id={whyId} hidden={!isWhyOpen}>
                   {words.correctedWhy(pointAsSent)}
@@ -115,7 +115,7 @@ function Facts({ stop, distance, words }: { stop: Stop; distance: Distance | nul
         <>
           <dt>{words.from(distance.from)}</dt>
           <dd>
-            {words.distance(distance.km)} {words.straight}
+            {words.distance(distance)} {words.straight}
           </dd>
         </>
       )}

@@ -1,5 +1,5 @@
 import type { Stop } from '../parcel/stops.ts'
-import { totalKm, type Distance } from './distances.ts'
+import { totalDistance, type Distance } from './distances.ts'
 import type { MapWords } from './map-words.ts'
 
 type Props = {
@@ -26,7 +26,7 @@ export function StopList({ stops, distances, selected, onSelect, onClose, words 
           const isSelected = stop.number === selected
           return (
             <li key={stop.number}>
-              {distance && <p className="map-list-leg">{words.distanceFrom(distance.km, distance.from)}</p>}
+              {distance && <p className="map-list-leg">{words.distanceFrom(distance)}</p>}
               <button
                 type="button"
                 aria-pressed={isSelected}
@@ -46,7 +46,7 @@ export function StopList({ stops, distances, selected, onSelect, onClose, words 
           )
         })}
       </ol>
-      <p className="map-list-total">{words.total(totalKm(distances), placed, stops.length)}</p>
+      <p className="map-list-total">{words.total(totalDistance(distances), placed, stops.length)}</p>
     </section>
   )
 }

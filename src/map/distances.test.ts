@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toDistances, totalKm } from './distances.ts'
+import { toDistances, totalDistance } from './distances.ts'
 import { toJourney } from './journey.ts'
 import { stopsOf } from './stops-fixture.ts'
 
@@ -18,6 +18,15 @@ test('over the date line the short way counts', () => {
 
 test('the whole is the sum of its legs, and nothing for a single stop', () => {
   const there = distancesOf(['A', 0, 0], ['B', 0, 1], ['A', 0, 0])
-  expect(totalKm(there)).toBeCloseTo(222.39, 1)
-  expect(totalKm(distancesOf(['A', 0, 0]))).toBe(0)
+  expect(totalDistance(there).km).toBeCloseTo(222.39, 1)
+  expect(totalDistance(distancesOf(['A', 0, 0])).km).toBe(0)
+})
+
+test('what is measured from a place that is known by its name only is approximate, and so is the whole', () => {
+  const stops = stopsOf(['A', 0, 0], ['B', 0, 1], ['C', 0, 2]).map((stop) =>
+    stop.number === 3 ? { ...stop, place: { ...stop.place, pointSource: 'gazetteer' as const } } : stop,
+  )
+  const distances = toDistances(toJourney(stops))
+  expect([...distances.values()].map(({ isApproximate }) => isApproximate)).toEqual([false, true])
+  expect(totalDistance(distances).isApproximate).toBe(true)
 })

@@ -1,6 +1,7 @@
 import type { ParcelEvent, Repair } from '../parcel/parcel.ts'
 import type { Status } from '../parcel/status.ts'
 import type { Stop } from '../parcel/stops.ts'
+import type { Distance } from './distances.ts'
 
 /** Every text of the map that a person reads or hears. */
 export type MapWords = {
@@ -21,15 +22,15 @@ export type MapWords = {
   place: (stop: Stop) => string
   /** “Sat 18 Jan, 22:26 – Sun 19 Jan, 21:48” */
   span: (stop: Stop) => string
-  /** “412 km” */
-  distance: (km: number) => string
+  /** “412 km”, “about 412 km” */
+  distance: (distance: Omit<Distance, 'from'>) => string
   /** “From stop 3” */
   from: (stop: Stop) => string
   /** “412 km in a straight line from stop 3” */
-  distanceFrom: (km: number, from: Stop) => string
+  distanceFrom: (distance: Distance) => string
   straight: string
   /** “214 km in straight lines between 5 stops.” */
-  total: (km: number, placed: number, stops: number) => string
+  total: (distance: Omit<Distance, 'from'>, placed: number, stops: number) => string
   scans: string
   /** What was sent and why it was changed, for one place. */
   correctedWhy: (sent: { latitude: string; longitude: string }) => string

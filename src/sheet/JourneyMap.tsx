@@ -15,12 +15,12 @@ type Props = Pick<
 > & {
   parcel: Parcel
   /** What is shown in place of now, while the journey is replayed. */
-  moment: Moment | null
-  onReplay: () => void
+  moment?: Moment | null
+  onReplay?: () => void
 }
 
 /** The map of a parcel. Leaflet needs a window and costs as much as half the page: load this after the status is painted. */
-export function JourneyMap({ parcel, moment, onReplay, ...rest }: Props) {
+export function JourneyMap({ parcel, moment = null, onReplay, ...rest }: Props) {
   const words = useWords()
   const later = useLaterWords()
   const stops = useMemo(() => toStops(parcel.events), [parcel.events])
@@ -38,7 +38,7 @@ export function JourneyMap({ parcel, moment, onReplay, ...rest }: Props) {
       until={moment?.stop ?? null}
       isPlaced={(moment ?? now)?.isPlaced ?? true}
       onSkip={() => document.getElementById('carrier-contact')?.focus()}
-      onReplay={dated.length > 1 ? onReplay : null}
+      onReplay={(dated.length > 1 && onReplay) || null}
       repairs={parcel.repairs}
       scanCount={parcel.events.length}
       scansWithoutPoint={parcel.events.length - placed.length}

@@ -33,7 +33,7 @@ export function toMapWords(words: Words, later: LaterWords, parcel: Parcel): Map
     span: (stop) =>
       stop.events.length === 1 ? time(stop.arrived) : `${time(stop.arrived)} – ${time(stop.left)}`,
     from: (stop) => map.from(stop.number),
-    distanceFrom: (km, from) => map.distanceFrom(km, from.number),
+    distanceFrom: (distance) => map.distanceFrom(distance, distance.from.number),
     status: (status) => badgeWords(words, status, parcel.statusAsSent),
     time,
     duration: words.time.duration,

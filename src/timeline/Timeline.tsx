@@ -12,7 +12,7 @@ type Props = {
   parcel: Parcel
   nowMs: number
   /** The scan that the page shows while the journey is replayed. */
-  shown: string | null
+  shown?: string | null
   selected: number | null
   hovered: number | null
   onSelect(stop: number | null): void
@@ -20,7 +20,7 @@ type Props = {
 }
 
 /** What happened, newest first: days of the places, numbered stops, the carrier's words. */
-export function Timeline({ parcel, nowMs, shown, selected, hovered, onSelect, onHover }: Props) {
+export function Timeline({ parcel, nowMs, shown = null, selected, hovered, onSelect, onHover }: Props) {
   const words = useWords()
   const list = useRef<HTMLDivElement>(null)
   const days = useMemo(

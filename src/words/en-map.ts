@@ -1,10 +1,12 @@
 import { count, locale } from './en-parts.ts'
 
 /** Ten metres are the most that a position of a city means. */
-const distance = (km: number) =>
-  km < 0.995
-    ? `${Math.round(km * 100) * 10} m`
-    : `${km.toLocaleString(locale, { maximumFractionDigits: km < 10 ? 1 : 0 })} km`
+const distance = ({ km, isApproximate }: { km: number; isApproximate: boolean }) =>
+  `${isApproximate ? 'about ' : ''}${
+    km < 0.995
+      ? `${Math.round(km * 100) * 10} m`
+      : `${km.toLocaleString(locale, { maximumFractionDigits: km < 10 ? 1 : 0 })} km`
+  }`
 
 /** The strings of the map and of what stands under it: they come with it. */
 export const enMap = {
@@ -32,10 +34,11 @@ export const enMap = {
   distance,
   from: (stop: number) => `From stop ${stop}`,
   straight: 'in a straight line',
-  distanceFrom: (km: number, stop: number) => `${distance(km)} in a straight line from stop ${stop}`,
-  total: (km: number, placed: number, stops: number) =>
+  distanceFrom: (far: Parameters<typeof distance>[0], stop: number) =>
+    `${distance(far)} in a straight line from stop ${stop}`,
+  total: (far: Parameters<typeof distance>[0], placed: number, stops: number) =>
     [
-      placed > 1 && `${distance(km)} in straight lines between ${count(placed, 'stop')}.`,
+      placed > 1 && `${distance(far)} in straight lines between ${count(placed, 'stop')}.`,
       placed < stops &&
         `${count(stops - placed, 'stop')} without a position ${stops - placed === 1 ? 'is' : 'are'} left out of it.`,
     ]
