@@ -10,17 +10,17 @@ import { goTo, useAddressBar } from '../ui/address-bar.ts'
 import { Later } from '../ui/Later.tsx'
 import { lazily } from '../ui/lazily.ts'
 import { useActionKeys } from '../ui/use-action-keys.ts'
+import { useActions } from '../ui/use-actions.ts'
 import { keepDraft } from '../ui/use-draft.ts'
 import type { PageSettings } from './page-settings.ts'
 import { useTheme } from './theme.ts'
 import { TopBar } from './TopBar.tsx'
-import { useAppActions } from './use-app-actions.ts'
 
 const BatchPage = lazily(() => import('../batch/BatchPage.tsx'), 'BatchPage')
 const HomePage = lazily(() => import('./HomePage.tsx'), 'HomePage')
 const ExamplesPage = lazily(() => import('./ExamplesPage.tsx'), 'ExamplesPage')
 const Nowhere = lazily(() => import('./Nowhere.tsx'), 'Nowhere')
-const Palette = lazily(() => import('../palette/Palette.tsx'), 'Palette')
+const AppPalette = lazily(() => import('./AppPalette.tsx'), 'AppPalette')
 const ShortcutList = lazily(() => import('./ShortcutList.tsx'), 'ShortcutList')
 
 type Props = { settings: PageSettings }
@@ -87,13 +87,10 @@ export function App({ settings }: Props) {
     flushSync(() => setFillCount(fillCount + 1))
     otherCarrier()
   }
-  useAppActions({
-    settings,
-    theme,
-    editNumber,
-    otherCarrier,
-    openPalette: () => setIsPaletteOpen(true),
-    openShortcuts: () => setIsListOpen(true),
+  useActions({
+    'go-to-number': editNumber,
+    palette: () => setIsPaletteOpen(true),
+    shortcuts: () => setIsListOpen(true),
   })
   useActionKeys()
 
@@ -154,7 +151,8 @@ export function App({ settings }: Props) {
       </p>
       {isPaletteOpen && (
         <Later>
-          <Palette
+          <AppPalette
+            onOtherCarrier={otherCarrier}
             onTrack={({ waybill, carrier, name }) =>
               onAsk({ waybill, carrier: { code: carrier, name }, param: null })
             }

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useRecents } from '../search/recents.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { isPaletteKey } from '../ui/use-action-keys.ts'
+import type { Acts } from '../ui/use-actions.ts'
 import { usePaletteWords } from '../words/use-palette-words.ts'
 import { actionOffers } from './action-offers.ts'
 import { findOffers, type Found } from './find-offers.ts'
@@ -11,15 +12,21 @@ import { PaletteFooter } from './PaletteFooter.tsx'
 import { PaletteList } from './PaletteList.tsx'
 import { recentOffers, trackOffers, type Wanted } from './parcel-offers.ts'
 
-type Props = { onTrack(wanted: Wanted): void; onChooseCarrier(waybill: string): void; onClose(): void }
+type Props = {
+  /** What can be done beside what the page offers. */
+  acts: Acts
+  onTrack(wanted: Wanted): void
+  onChooseCarrier(waybill: string): void
+  onClose(): void
+}
 
 /** Every action of the page and every parcel known here, found by typing. */
-export function Palette({ onTrack, onChooseCarrier, onClose }: Props) {
+export function Palette({ acts, onTrack, onChooseCarrier, onClose }: Props) {
   const words = usePaletteWords()
   const dialog = useRef<HTMLDialogElement>(null)
   const recents = useRecents()
   const [query, setQuery] = useState('')
-  const [known] = useState(() => [...actionOffers(words), ...recentOffers(recents, onTrack)])
+  const [known] = useState(() => [...actionOffers(words, acts), ...recentOffers(recents, onTrack)])
   const typed = query.trim()
   const tracks = trackOffers(typed, recents, words, { open: onTrack, choose: onChooseCarrier })
   const found = [

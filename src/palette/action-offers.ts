@@ -1,17 +1,17 @@
 import { ACTIONS, type ActionId } from '../ui/actions.ts'
 import { keyOwners } from '../ui/use-action-keys.ts'
-import { offeredActs } from '../ui/use-actions.ts'
+import { offeredActs, type Acts } from '../ui/use-actions.ts'
 import type { PaletteWords } from '../words/en-palette.ts'
 import { lastUsed, rememberUse } from './last-used.ts'
 import type { Offer } from './offer.ts'
 
-/** What can be done on this page now. The palette itself is open already. */
-export function actionOffers(words: PaletteWords): Offer[] {
+/** What can be done on this page now, and `acts`. The palette itself is open already. */
+export function actionOffers(words: PaletteWords, acts: Acts): Offer[] {
   const names: Record<ActionId, string> = words.names
   const also: Partial<Record<ActionId, readonly string[]>> = words.also
   const keys = new Map([...keyOwners()].map(([key, id]) => [id, key]))
   const last = lastUsed()
-  return [...offeredActs()].flatMap(([id, act]) => {
+  return [...offeredActs(acts)].flatMap(([id, act]) => {
     if (act === null || id === 'palette') return []
     return {
       id,

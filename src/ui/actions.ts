@@ -9,8 +9,9 @@ type Listed = { group: (typeof ACTION_GROUPS)[number]; key?: string }
  *
  * A page, or a part of one, offers what it can do while it is on screen: `useActions({ refresh: () => … })`
  * (use-actions.ts). A new action is a line here, its name in words/en-palette.ts (without one it does not compile)
- * and the `useActions` of who does it. Two ids may be one switch, such as `keys-off` and `keys-on`: only the one
- * that can be done now is offered.
+ * and the `useActions` of who does it; what has no key and is possible everywhere is in app/AppPalette.tsx, to keep
+ * the first view small. Two ids may be one switch, such as `keys-off` and `keys-on`: only the one that can be done
+ * now is offered.
  *
  * A `key` is a capital letter or a sign as it is typed, quiet while somebody types and switched off with the single
  * keys; `Mod+K` is Ctrl+K or ⌘K, which always acts.

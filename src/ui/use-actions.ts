@@ -20,8 +20,8 @@ export function useActions(acts: Acts): void {
   }, [])
 }
 
-/** Whatever belongs to what is on screen, in the order of the list, and how it is done now. */
-export function offeredActs(): Map<ActionId, (() => void) | null> {
-  const all: Acts = Object.assign({}, ...[...offers].map(({ current }) => current))
+/** Whatever belongs to what is on screen, in the order of the list, and how it is done now; `more` is offered by who asks. */
+export function offeredActs(more: Acts = {}): Map<ActionId, (() => void) | null> {
+  const all: Acts = Object.assign({}, ...[...offers].map(({ current }) => current), more)
   return new Map(ACTION_IDS.flatMap((id) => (all[id] === undefined ? [] : [[id, all[id]] as const])))
 }

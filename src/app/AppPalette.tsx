@@ -1,0 +1,45 @@
+import { Palette } from '../palette/Palette.tsx'
+import type { Wanted } from '../palette/parcel-offers.ts'
+import { goTo } from '../ui/address-bar.ts'
+import { useSingleKeys } from '../ui/use-action-keys.ts'
+import type { Acts } from '../ui/use-actions.ts'
+import { readPageSettings } from './page-settings.ts'
+import { useTheme, type Theme } from './theme.ts'
+
+type Props = {
+  onTrack(wanted: Wanted): void
+  onChooseCarrier(waybill: string): void
+  onOtherCarrier(): void
+  onClose(): void
+}
+
+/** The palette, with what can be done on every page and has no key. */
+export function AppPalette({ onOtherCarrier, ...palette }: Props) {
+  const { emulator, signOut } = readPageSettings()
+  const theme = useTheme()
+  const [areKeysOn, setAreKeysOn] = useSingleKeys()
+  const choose = (one: Theme): Acts => (theme.theme === one ? {} : { [`theme-${one}`]: () => theme.set(one) })
+  const acts: Acts = {
+    'other-carrier': onOtherCarrier,
+    home: () => goTo('/'),
+    batch: () => goTo('/batch'),
+    ...(emulator && { examples: () => goTo('/examples') }),
+    ...(areKeysOn === 'on'
+      ? { 'keys-off': () => setAreKeysOn('off') }
+      : { 'keys-on': () => setAreKeysOn('on') }),
+    ...choose('system'),
+    ...choose('light'),
+    ...choose('dark'),
+    ...(signOut && { 'sign-out': endSession }),
+  }
+  return <Palette acts={acts} {...palette} />
+}
+
+/** By a form, as the button does: no link from elsewhere can end a session. */
+function endSession(): void {
+  const form = document.createElement('form')
+  form.method = 'post'
+  form.action = '/sign-out'
+  document.body.append(form)
+  form.submit()
+}
