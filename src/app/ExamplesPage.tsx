@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { EXAMPLE } from '../batch/example.ts'
 import { toPath } from '../lookup/address.ts'
 import { Badge } from '../status/Badge.tsx'
 import { Link } from '../ui/Link.tsx'
+import { useBatchWords } from '../words/use-batch-words.ts'
 import { useLaterWords } from '../words/use-later-words.ts'
 import { useWords } from '../words/use-words.ts'
 import { examplesQuery } from './examples.ts'
@@ -12,6 +14,7 @@ import { useCarrierNames } from './use-carrier-names.ts'
 export function ExamplesPage() {
   const words = useWords()
   const later = useLaterWords()
+  const batch = useBatchWords()
   const { data: examples, isPending } = useQuery(examplesQuery)
   const nameOf = useCarrierNames(true)
   useEffect(() => {
@@ -27,6 +30,17 @@ export function ExamplesPage() {
       <p className="mt-1 text-14 text-ink-2">
         {!isPending && examples?.length === 0 ? later.examples.live : later.examples.lead}
       </p>
+      {groups.length > 0 && (
+        <p className="mt-4 flex flex-wrap items-center gap-x-4">
+          <Link
+            href={EXAMPLE}
+            className="text-accent underline decoration-line-2 underline-offset-4 hover:decoration-accent max-md:py-2"
+          >
+            {batch.paste.example}
+          </Link>
+          <span className="text-ink-2">{batch.paste.exampleShows}</span>
+        </p>
+      )}
       {groups.map((group) => (
         <section key={group} aria-labelledby={`group-${group}`} className="mt-8">
           <h2 id={`group-${group}`} className="mb-1 text-14 font-semibold">

@@ -5,11 +5,12 @@ import { useNow } from '../ui/use-now.ts'
 import { useBatchWords } from '../words/use-batch-words.ts'
 import { useWords } from '../words/use-words.ts'
 import type { Entry } from './fragment.ts'
+import type { Lookups } from './lookups.ts'
 import { stateOf, type Row } from './row.ts'
-import { countChecked, type Progress } from './use-progress.ts'
+import { countChecked } from './use-progress.ts'
 
 type Props = {
-  progress: Progress
+  progress: Lookups
   entries: readonly Entry[]
   rows: readonly Row[]
   selected: number
@@ -60,7 +61,7 @@ export function BatchFoot({ progress, entries, rows, selected, isPanelOpen, onRe
   )
 }
 
-type TroubleProps = { progress: Progress; failed: number; onRetry(): void }
+type TroubleProps = { progress: Lookups; failed: number; onRetry(): void }
 
 function Trouble({ progress, failed, onRetry }: TroubleProps) {
   const { foot } = useBatchWords()

@@ -1,8 +1,10 @@
 import { useEffect, useMemo } from 'react'
 import type { Surroundings } from '../sheet/surroundings.ts'
+import { Link } from '../ui/Link.tsx'
 import { useBatchWords } from '../words/use-batch-words.ts'
 import { useWords } from '../words/use-words.ts'
 import { BatchView } from './BatchView.tsx'
+import { EXAMPLE } from './example.ts'
 import { readFragment } from './fragment.ts'
 import { PasteForm } from './PasteForm.tsx'
 
@@ -33,6 +35,14 @@ export function BatchPage({ fragment, surroundings, say }: Props) {
       </h1>
       <p className="mt-1 mb-6 text-14 text-pretty text-ink-2">{batchWords.paste.lead}</p>
       <PasteForm fragment="" />
+      {surroundings.isEmulated && (
+        <Link
+          href={EXAMPLE}
+          className="mt-6 inline-flex min-h-6 items-center text-14 text-accent underline decoration-line-2 underline-offset-4 hover:decoration-accent max-md:min-h-11"
+        >
+          {batchWords.paste.example}
+        </Link>
+      )}
     </main>
   )
 }

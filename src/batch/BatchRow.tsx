@@ -90,7 +90,7 @@ export const BatchRow = memo(function BatchRow(props: Props) {
               if (props.next !== null) props.onTry(row.waybill, props.next)
             }}
             title={batch.table.tryNext(fullCarrierName(props.next, words))}
-            className="h-6 min-w-0 truncate rounded-4 border border-line-2 bg-surface px-2 text-12 font-medium hover:bg-sunken max-md:hidden"
+            className="h-6 min-w-0 truncate rounded-4 border border-line-2 bg-surface px-2 text-12 font-medium hover:bg-sunken @max-[1040px]:hidden"
           >
             {batch.table.tryNext(fullCarrierName(props.next, words))}
           </button>

@@ -1,28 +1,21 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, type MouseEvent } from 'react'
 import { useMedia } from '../ui/use-media.ts'
 import { useBatchWords } from '../words/use-batch-words.ts'
 import { candidatesOf, nextCarrier } from './alike.ts'
 import { BatchRow } from './BatchRow.tsx'
 import { HEAD_PX, PHONE_ROW_PX, ROW_PX } from './cells.ts'
 import type { Row } from './row.ts'
-import type { Sort, SortKey } from './sort.ts'
 import { TableHead } from './TableHead.tsx'
-import type { Marks } from './use-marks.ts'
+import type { Table } from './use-table.ts'
+import type { Walk } from './use-walk.ts'
 import type { Notes } from './visit.ts'
 
 type Props = {
-  rows: readonly Row[]
+  table: Table
+  walk: Walk
   notes: Notes
   nowMs: number
-  sort: Sort | null
-  onSort(key: SortKey): void
-  marks: Marks
-  open: string | null
-  /** Grows each time the active row shall get the focus. */
-  focusRun: number
-  onKeyDown(event: KeyboardEvent): void
-  onPress(waybill: string, event: MouseEvent): void
   onTry(waybill: string, carrier: number): void
   /** The waybills in sight, when that changes. */
   onSight(waybills: ReadonlySet<string>): void
@@ -30,7 +23,9 @@ type Props = {
 
 /** The parcels as a grid: only the rows in sight, and the active one, are in the document. */
 export function BatchTable(props: Props) {
-  const { rows, notes, nowMs, sort, marks, open, focusRun, onSight } = props
+  const { notes, nowMs, onTry, onSight } = props
+  const { rows, sort, marks, sortBy } = props.table
+  const { open, focusRun, onPress, onKeyDown } = props.walk
   const { table } = useBatchWords()
   const scroller = useRef<HTMLDivElement>(null)
   const height = useMedia('(width < 768px)') ? PHONE_ROW_PX : ROW_PX
@@ -68,7 +63,6 @@ export function BatchTable(props: Props) {
   const sight = items.map(({ index }) => rows[index]?.waybill ?? '').join(' ')
   useEffect(() => onSight(new Set(sight.split(' '))), [onSight, sight])
 
-  const { onPress, onTry } = props
   const latest = useRef({ onPress, onTry, onMark: marks.toggle })
   useEffect(() => {
     latest.current = { onPress, onTry, onMark: marks.toggle }
@@ -90,10 +84,10 @@ export function BatchTable(props: Props) {
       aria-colcount={6}
       aria-multiselectable
       tabIndex={-1}
-      onKeyDown={props.onKeyDown}
+      onKeyDown={onKeyDown}
       className="@container relative min-h-0 flex-1 overflow-y-auto overscroll-contain border-t border-line"
     >
-      <TableHead sort={sort} onSort={props.onSort} />
+      <TableHead sort={sort} onSort={sortBy} />
       <div
         role="rowgroup"
         className="relative"

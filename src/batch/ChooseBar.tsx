@@ -6,8 +6,9 @@ import { useWords } from '../words/use-words.ts'
 import type { Alike } from './alike.ts'
 import { fullCarrierName } from './carrier-names.ts'
 
-/** The others are in the panel. */
-const OFFERED = 2
+/** One that fits better than the others, else the first two; all are in the panel. */
+const offered = (candidates: Alike['candidates']) =>
+  candidates.slice(0, candidates[0]?.confidence === 'possible' ? 2 : 1)
 
 type Props = {
   alike: readonly Alike[]
@@ -28,7 +29,7 @@ export function ChooseBar({ alike, onChoose, onOther }: Props) {
           <p className="mr-auto text-ink">
             {candidates.length > 0 ? choose.alike(waybills.length) : choose.unknown(waybills.length)}
           </p>
-          {candidates.slice(0, OFFERED).map(({ code }) => (
+          {offered(candidates).map(({ code }) => (
             <Button key={code} onClick={() => onChoose(waybills, code)}>
               {choose.use(fullCarrierName(code, words), waybills.length)}
             </Button>

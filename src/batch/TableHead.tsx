@@ -14,7 +14,7 @@ export function TableHead({ sort, onSort }: Props) {
   const columns: { key: SortKey; name: string; look: string }[] = [
     { key: 'waybill', name: table.waybill, look: '' },
     { key: 'carrier', name: table.carrier, look: CARRIER },
-    { key: 'status', name: status, look: '' },
+    { key: 'status', name: status, look: 'max-md:text-right' },
     { key: 'event', name: table.event, look: 'max-md:hidden' },
     { key: 'place', name: table.place, look: PLACE },
     { key: 'movement', name: table.movement, look: 'text-right max-md:hidden' },

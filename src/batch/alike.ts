@@ -3,19 +3,20 @@ import { proposeCarriers } from '../carriers/propose-carriers.ts'
 import { parcelOf, stateOf, type Row } from './row.ts'
 import type { Notes } from './visit.ts'
 
-/** Numbers without a carrier that have the same candidates, so that one choice is enough for all. */
+/** Numbers without a carrier for which the same one comes first, as surely: one choice may be enough for all. */
 export type Alike = { waybills: string[]; candidates: readonly Proposal[] }
 
 export const candidatesOf = (waybill: string, notes: Notes): readonly Proposal[] =>
   notes.proposals.get(waybill) ?? proposeCarriers(waybill)
 
-/** The rows without a carrier, those with the same candidates together, the largest group first. */
+/** The rows without a carrier, those alike together, the largest group first. `candidates` are those of its first. */
 export function toAlike(rows: readonly Row[], notes: Notes): Alike[] {
   const groups = new Map<string, Alike>()
   for (const row of rows) {
     if (stateOf(row) !== 'choose') continue
     const candidates = candidatesOf(row.waybill, notes)
-    const key = candidates.map(({ code }) => code).join()
+    const [best] = candidates
+    const key = best ? `${best.code} ${best.confidence}` : ''
     const group = groups.get(key) ?? { waybills: [], candidates }
     group.waybills.push(row.waybill)
     groups.set(key, group)

@@ -3,7 +3,7 @@
  * number and status, then the event and how long ago.
  */
 export const COLUMNS =
-  'grid grid-cols-[160px_148px_172px_minmax(0,1fr)_116px_108px] items-center pr-5 pl-5 @max-[840px]:grid-cols-[160px_172px_minmax(0,1fr)_116px_108px] @max-[700px]:grid-cols-[160px_172px_minmax(0,1fr)_104px] max-md:grid-cols-[minmax(0,1fr)_auto] max-md:gap-x-3 max-md:pr-4 max-md:pl-4'
+  'grid items-center px-5 md:grid-cols-[160px_148px_180px_minmax(0,1fr)_116px_108px] md:@max-[840px]:grid-cols-[160px_180px_minmax(0,1fr)_116px_108px] md:@max-[700px]:grid-cols-[160px_180px_minmax(0,1fr)_104px] max-md:grid-cols-[minmax(0,1fr)_auto] max-md:gap-x-3 max-md:px-4'
 
 export const CARRIER = '@max-[840px]:hidden max-md:hidden'
 export const PLACE = '@max-[700px]:hidden max-md:hidden'

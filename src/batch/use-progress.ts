@@ -5,17 +5,15 @@ import type { Lookups } from './lookups.ts'
 
 const QUIET_MS = 5000
 
-export type Progress = Omit<Lookups, 'checks'>
-
 /** How many of those with a carrier are checked. */
-export function countChecked(progress: Progress, entries: readonly Entry[]): { done: number; of: number } {
+export function countChecked(progress: Lookups, entries: readonly Entry[]): { done: number; of: number } {
   const of = entries.filter(({ carrier }) => carrier !== null).length
   return { done: of - Math.min(of, progress.pending), of }
 }
 
 /** Says how far it is, at most every five seconds, and when it is done. */
 export function useProgress(
-  progress: Progress,
+  progress: Lookups,
   entries: readonly Entry[],
   say: (message: string) => void,
 ): void {

@@ -20,7 +20,8 @@ export const enBatch = {
     nothing: 'No waybill number was found in this text.',
     nothingNew: 'Every number in this text is in the batch already.',
     kept: 'The numbers stay in the address of this page. Bookmark it or send it on.',
-    full: 'A batch holds 500 numbers.',
+    example: 'Try a batch of 22',
+    exampleShows: 'Many parcels in one table, problems first',
   },
 
   summary: {

@@ -1,0 +1,87 @@
+import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
+import { useActions } from '../ui/use-actions.ts'
+import type { Table } from './use-table.ts'
+
+const PAGE_ROWS = 10
+
+export type Walk = {
+  /** The waybill of the open parcel. */
+  open: string | null
+  onOpen(waybill: string): void
+  close(): void
+  /** Grows each time the active row shall get the focus. */
+  focusRun: number
+  onKeyDown(event: KeyboardEvent): void
+  onPress(waybill: string, event: MouseEvent): void
+}
+
+/** How one goes from row to row, opens one and selects some, by keys and by pointer. */
+export function useWalk({ rows, marks }: Table, isBeside: boolean): Walk {
+  const [open, setOpen] = useState<string | null>(null)
+  const [focusRun, setFocusRun] = useState(0)
+  const shown = rows.map(({ waybill }) => waybill)
+  const focusRow = () => setFocusRun((run) => run + 1)
+
+  const step = (by: number, isExtending = false) => {
+    const at = shown.indexOf(marks.active ?? '') + by
+    const waybill = shown[Math.max(0, Math.min(shown.length - 1, at))]
+    if (waybill === undefined) return
+    marks.go(waybill, isExtending)
+    // Beside the table the open parcel follows, as in a mail program.
+    if (open !== null && isBeside && !isExtending) setOpen(waybill)
+    focusRow()
+  }
+  const close = () => {
+    if (open !== null && shown.includes(open)) marks.go(open)
+    setOpen(null)
+    focusRow()
+  }
+  useActions({ 'next-row': () => step(1), 'previous-row': () => step(-1) })
+  useEscape(() => (open === null ? marks.clear() : close()))
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!(event.target instanceof HTMLElement) || event.target.role !== 'row') return
+    const { key, shiftKey } = event
+    const by = STEPS[key]
+    if (by !== undefined) step(by, shiftKey)
+    else if (key === 'Enter') setOpen(marks.active)
+    else if (key === ' ' && marks.active !== null) marks.toggle(marks.active)
+    else if (key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) marks.selectAll()
+    else return
+    event.preventDefault()
+  }
+  const onPress = (waybill: string, event: MouseEvent) => {
+    focusRow()
+    if (event.ctrlKey || event.metaKey) return marks.toggle(waybill)
+    marks.go(waybill, event.shiftKey)
+    if (!event.shiftKey) setOpen(waybill)
+  }
+  return { open, onOpen: setOpen, close, focusRun, onKeyDown, onPress }
+}
+
+const STEPS: Record<string, number> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: PAGE_ROWS,
+  PageUp: -PAGE_ROWS,
+  Home: -Infinity,
+  End: Infinity,
+}
+
+/** Escape is no single key: it acts while those are switched off too. */
+function useEscape(onEscape: () => void) {
+  const latest = useRef(onEscape)
+  useEffect(() => {
+    latest.current = onEscape
+  })
+  useEffect(() => {
+    const onKeyDown = (event: globalThis.KeyboardEvent) => {
+      const isElsewhere =
+        event.target instanceof Element &&
+        event.target.closest('input, textarea, dialog, [role=menu]') !== null
+      if (event.key === 'Escape' && !event.defaultPrevented && !isElsewhere) latest.current()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [])
+}
