@@ -37,7 +37,7 @@ export class BatchLookups {
   private addresses = new Map<string, Address>()
   private readonly checks = new Map<string, Check>()
   private snapshot: Lookups = {
-    checks: this.checks,
+    checks: new Map(),
     pending: 0,
     isSettled: false,
     heldUntilMs: null,

@@ -5,10 +5,10 @@ import type { Lookups } from './lookups.ts'
 
 const QUIET_MS = 5000
 
-/** How many of those with a carrier are checked. */
+/** How many of those with a carrier are checked: none before the first is asked for. */
 export function countChecked(progress: Lookups, entries: readonly Entry[]): { done: number; of: number } {
   const of = entries.filter(({ carrier }) => carrier !== null).length
-  return { done: of - Math.min(of, progress.pending), of }
+  return { done: progress.checks.size === 0 ? 0 : of - Math.min(of, progress.pending), of }
 }
 
 /** Says how far it is, at most every five seconds, and when it is done. */
