@@ -100,7 +100,7 @@ test('on a phone the replay and the list of stops stand below the map', async ({
   await expect(waypost.markers.first()).toBeVisible()
   await page.getByRole('button', { name: 'List' }).tap()
   const list = page.getByRole('region', { name: 'Stops as a list' })
-  await expect(list.getByText('121 km in a straight line from stop 3')).toBeVisible()
+  await expect(list.getByText('122 km in a straight line from stop 3')).toBeVisible()
   const [map, box] = [await waypost.map.boundingBox(), await list.boundingBox()]
   expect(box?.y).toBeGreaterThanOrEqual((map?.y ?? 0) + (map?.height ?? Infinity))
   await page.getByRole('button', { name: 'Replay', exact: true }).tap()
