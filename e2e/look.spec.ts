@@ -34,6 +34,17 @@ const states: [string, (waypost: Waypost) => Promise<unknown>][] = [
     },
   ],
   [
+    'the replay and the list of stops',
+    async (waypost) => {
+      await waypost.open(SAMPLE)
+      await expect(waypost.markers).toHaveCount(5)
+      await waypost.page.getByRole('button', { name: 'List' }).click()
+      await expect(waypost.page.getByRole('region', { name: 'Stops as a list' })).toBeVisible()
+      await waypost.page.getByRole('button', { name: 'Replay', exact: true }).click()
+      await expect(waypost.page.getByRole('slider', { name: 'Moment of the journey' })).toBeVisible()
+    },
+  ],
+  [
     'open notes on the data',
     async (waypost) => {
       await waypost.open('DATA-BAD-COORDINATES')
