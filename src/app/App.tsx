@@ -60,6 +60,11 @@ export function App({ settings }: Props) {
     if (to === path + fragment) void client.refetchQueries({ queryKey: ['parcel', carrier.code, waybill] })
     else goTo(to)
   }
+  const onPasteMany = (text: string) =>
+    void import('../batch/take-pasted.ts').then(({ takePasted }) => {
+      const taken = takePasted(text)
+      if ('href' in taken) goTo(taken.href)
+    })
   const onFound = useCallback((found: Recent) => {
     setNames((known) => new Map(known).set(found.carrier, found.name))
     addRecent(found)
@@ -142,6 +147,7 @@ export function App({ settings }: Props) {
             recent={[...new Set(recents.map((recent) => recent.carrier))]}
             waybillRef={waybillRef}
             onAsk={onAsk}
+            onPasteMany={onPasteMany}
           />
         }
       />

@@ -1,16 +1,20 @@
 import { CircleAlert } from 'lucide'
+import type { ReactNode } from 'react'
 import type { WaybillFault } from '../parcel/waybill.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import type { LaterWords } from '../words/en-later.ts'
 import { useLaterWords } from '../words/use-later-words.ts'
 
-export type Fault = ({ field: 'waybill' } & WaybillFault) | { field: 'carrier' } | { field: 'param' }
+export type Fault =
+  | ({ field: 'waybill' } & (WaybillFault | { fault: 'unfound' }))
+  | { field: 'carrier' }
+  | { field: 'param' }
 
-type Props = { id: string; fault: Fault; onTake(cleaned: string): void }
+type Props = { id: string; fault: Fault; onTake(cleaned: string): void; children?: ReactNode }
 
 /** What is wrong with a field, in words, and the number it may have meant. */
-export function FaultNote({ id, fault, onTake }: Props) {
+export function FaultNote({ id, fault, onTake, children }: Props) {
   const later = useLaterWords()
   const cleaned = fault.field === 'waybill' && fault.fault === 'characters' ? fault.cleaned : null
   return (
@@ -22,6 +26,7 @@ export function FaultNote({ id, fault, onTake }: Props) {
       {cleaned !== null && (
         <Button onClick={() => onTake(cleaned)}>{later.fault.takeCleaned(cleaned)}</Button>
       )}
+      {children}
     </div>
   )
 }
@@ -31,6 +36,8 @@ function tell(fault: Fault, { fault: say }: LaterWords): string {
   switch (fault.fault) {
     case 'empty':
       return say.empty
+    case 'unfound':
+      return say.unfound
     case 'characters':
       return say.characters(fault.wrong)
     case 'short':

@@ -8,9 +8,11 @@ import { useWords } from '../words/use-words.ts'
 import { CarrierField, type ChosenCarrier } from './CarrierField.tsx'
 import type { Fault } from './FaultNote.tsx'
 import { readWaybill } from './read-waybill.ts'
+import { standsOut, useOffer } from './use-offer.ts'
 import { WaybillField } from './WaybillField.tsx'
 
 const FaultNote = lazily(() => import('./FaultNote.tsx'), 'FaultNote')
+const CarrierOffer = lazily(() => import('./CarrierOffer.tsx'), 'CarrierOffer')
 const ParamField = lazily(() => import('./ParamField.tsx'), 'ParamField')
 
 export type Question = { waybill: string; carrier: ChosenCarrier; param: string | null }
@@ -27,10 +29,12 @@ type Props = {
   recent: readonly number[]
   waybillRef: React.RefObject<HTMLInputElement | null>
   onAsk(question: Question): void
+  /** A text with more than one number was pasted. */
+  onPasteMany(text: string): void
 }
 
 /** Waybill, carrier, Track. It holds only what is being typed: a valid question goes into the address. */
-export function SearchForm({ recent, waybillRef, isParamWanted, onAsk, ...address }: Props) {
+export function SearchForm({ recent, waybillRef, isParamWanted, onAsk, onPasteMany, ...address }: Props) {
   const words = useWords()
   const { text, setText, forget } = useDraft('waybill', address.waybill)
   const [carrier, setCarrier] = useState(address.carrier)
@@ -40,25 +44,62 @@ export function SearchForm({ recent, waybillRef, isParamWanted, onAsk, ...addres
   const form = useRef<HTMLFormElement>(null)
   const faultId = useId()
 
+  const choose = (chosen: ChosenCarrier | null) => {
+    setCarrier(chosen)
+    setFault((told) => (told?.field === 'carrier' ? null : told))
+  }
+  const [puts, setPuts] = useState(0)
+  const { offer, drop, propose, onPaste } = useOffer({
+    carrier,
+    onText: (found) => {
+      setText(found)
+      setFault(null)
+    },
+    onCarrier: (put) => {
+      choose(put)
+      setPuts((count) => count + 1)
+    },
+    onNothingFound: () => setFault({ field: 'waybill', fault: 'unfound' }),
+    onPasteMany,
+  })
+
   const waybillFault = (typed: string): Fault | null => {
     const parsed = readWaybill(typed)
     return 'waybill' in parsed ? null : { field: 'waybill', ...parsed }
   }
 
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault()
+  const ask = (chosen: ChosenCarrier) => {
     const parsed = readWaybill(text)
     const value = param.trim() === '' ? null : parseParam(param)
     const found: Fault | null =
-      waybillFault(text) ??
-      (carrier ? null : { field: 'carrier' }) ??
-      (param.trim() && value === null ? { field: 'param' } : null)
+      waybillFault(text) ?? (param.trim() && value === null ? { field: 'param' } : null)
     setFault(found)
     if (found?.field === 'waybill') waybillRef.current?.focus()
-    if (found?.field === 'carrier') form.current?.querySelector<HTMLInputElement>('#carrier')?.focus()
-    if (found || !carrier || !('waybill' in parsed)) return
+    if (found || !('waybill' in parsed)) return
+    drop()
     forget()
-    onAsk({ waybill: parsed.waybill, carrier, param: value })
+    onAsk({ waybill: parsed.waybill, carrier: chosen, param: value })
+  }
+
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    const parsed = readWaybill(text)
+    const offered = offer && standsOut(offer)
+    if (carrier) return ask(carrier)
+    // The offer is on the screen: Enter is the answer to it.
+    if (offered) return ask({ code: offered.code, name: null })
+    const found = waybillFault(text)
+    setFault(found)
+    if (found) waybillRef.current?.focus()
+    if (!('waybill' in parsed)) return
+    const askForCarrier = () => {
+      setFault({ field: 'carrier' })
+      form.current?.querySelector<HTMLInputElement>('#carrier')?.focus()
+    }
+    propose(parsed.waybill).then(
+      ([best]) => (best?.confidence === 'certain' ? ask({ code: best.code, name: null }) : askForCarrier()),
+      askForCarrier,
+    )
   }
 
   const onLeaveWaybill = () => {
@@ -68,6 +109,11 @@ export function SearchForm({ recent, waybillRef, isParamWanted, onAsk, ...addres
   }
 
   const errorOf = (field: Fault['field']) => (fault?.field === field ? faultId : undefined)
+  const offers = offer && (
+    <Later>
+      <CarrierOffer offer={offer} isInNote={fault?.field === 'carrier'} onTake={ask} />
+    </Later>
+  )
   const note = fault && (
     <Later>
       <FaultNote
@@ -78,7 +124,9 @@ export function SearchForm({ recent, waybillRef, isParamWanted, onAsk, ...addres
           setFault(null)
           waybillRef.current?.focus()
         }}
-      />
+      >
+        {fault.field === 'carrier' && offers}
+      </FaultNote>
     </Later>
   )
   return (
@@ -98,25 +146,29 @@ export function SearchForm({ recent, waybillRef, isParamWanted, onAsk, ...addres
           errorId={errorOf('waybill')}
           onChange={(typed) => {
             setText(typed)
+            drop()
             if (fault?.field === 'waybill' && !waybillFault(typed)) setFault(null)
           }}
           onBlur={onLeaveWaybill}
+          onPaste={onPaste}
         />
         {fault?.field === 'waybill' && note}
       </div>
       <div className="relative w-[268px] min-w-0 shrink max-md:w-full">
         <CarrierField
+          key={puts}
           carrier={carrier}
-          initialText={address.carrierText}
+          initialText={puts === 0 ? address.carrierText : ''}
           waybill={text}
           recent={recent}
           errorId={errorOf('carrier')}
           onChange={(chosen) => {
-            setCarrier(chosen)
-            if (fault?.field === 'carrier') setFault(null)
+            choose(chosen)
+            if (chosen) drop()
           }}
         />
         {fault?.field === 'carrier' && note}
+        {fault?.field !== 'carrier' && offers}
       </div>
       {carrier && (isUsed || isParamWanted || param !== '') && (
         <Later>

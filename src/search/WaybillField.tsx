@@ -1,4 +1,4 @@
-import type { Ref } from 'react'
+import type { ClipboardEventHandler, Ref } from 'react'
 import { Kbd } from '../ui/Kbd.tsx'
 import { useWords } from '../words/use-words.ts'
 
@@ -8,10 +8,11 @@ type Props = {
   errorId: string | undefined
   onChange(text: string): void
   onBlur(): void
+  onPaste: ClipboardEventHandler<HTMLInputElement>
 }
 
 /** The number as the person types it. It is read on blur and on submit, not on each key. */
-export function WaybillField({ text, fieldRef, errorId, onChange, onBlur }: Props) {
+export function WaybillField({ text, fieldRef, errorId, onChange, onBlur, onPaste }: Props) {
   const words = useWords()
   const edge = errorId ? 'border-2 border-danger' : 'border border-control'
   return (
@@ -24,6 +25,7 @@ export function WaybillField({ text, fieldRef, errorId, onChange, onBlur }: Prop
         value={text}
         onChange={(event) => onChange(event.target.value)}
         onBlur={onBlur}
+        onPaste={onPaste}
         placeholder={words.search.waybillPlaceholder}
         aria-invalid={errorId !== undefined}
         aria-describedby={errorId}

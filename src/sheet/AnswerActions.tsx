@@ -12,7 +12,7 @@ import { Toast } from '../ui/Toast.tsx'
 import { useLaterWords } from '../words/use-later-words.ts'
 import { useWords } from '../words/use-words.ts'
 import type { DialogName } from './Dialogs.tsx'
-import { CopyUpdate, Evidence, loadUpdate } from './later.ts'
+import { CopyUpdate, Evidence, loadUpdate, NextCarriers } from './later.ts'
 import { saveEvidence } from './save-evidence.ts'
 import { focusContact, pageOf, useAnswerActions } from './use-answer-actions.ts'
 import { useEvidence } from './use-evidence.ts'
@@ -83,7 +83,18 @@ function Acts({ parcel, lookup, nowMs, isCopied, ...ways }: ActsProps) {
   const copyRef = useRef<HTMLButtonElement>(null)
   const refreshing = { isRefreshing: lookup.isRefreshing, isOnline: lookup.isOnline, onRefresh }
   if (parcel.status === 'NotFound' && parcel.events.length === 0)
-    return <NotFoundActions {...refreshing} onEditNumber={onEdit} onOtherCarrier={onOtherCarrier} />
+    return (
+      <NotFoundActions
+        {...refreshing}
+        onEditNumber={onEdit}
+        onOtherCarrier={onOtherCarrier}
+        next={
+          <Later>
+            <NextCarriers waybill={parcel.waybill} asked={parcel.carrier.code} />
+          </Later>
+        }
+      />
+    )
   return (
     <Actions
       {...refreshing}

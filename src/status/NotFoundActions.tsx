@@ -1,4 +1,5 @@
 import { RefreshCw } from 'lucide'
+import type { ReactNode } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useLaterWords } from '../words/use-later-words.ts'
@@ -9,10 +10,19 @@ type Props = {
   onEditNumber(): void
   onOtherCarrier(): void
   onRefresh(): void
+  /** Who else may know the number. */
+  next: ReactNode
 }
 
 /** What to do with a number that the carrier does not know: there is nothing to copy or to look into yet. */
-export function NotFoundActions({ isRefreshing, isOnline, onEditNumber, onOtherCarrier, onRefresh }: Props) {
+export function NotFoundActions({
+  isRefreshing,
+  isOnline,
+  onEditNumber,
+  onOtherCarrier,
+  onRefresh,
+  next,
+}: Props) {
   const later = useLaterWords()
   const cannotRefresh = isRefreshing || !isOnline
   return (
@@ -20,6 +30,7 @@ export function NotFoundActions({ isRefreshing, isOnline, onEditNumber, onOtherC
       <Button look="primary" onClick={onEditNumber}>
         {later.actions.editNumber}
       </Button>
+      {next}
       <Button onClick={onOtherCarrier}>{later.actions.otherCarrier}</Button>
       <Button
         aria-busy={isRefreshing}

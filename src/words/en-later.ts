@@ -37,6 +37,7 @@ const toCustomer: Record<Status, string> = {
 export const enLater = {
   fault: {
     empty: 'Type a waybill number.',
+    unfound: 'There is no waybill number in that text.',
     characters: (wrong: readonly string[]) =>
       `Remove ${wrong.map((one) => (/\s/.test(one) ? 'the space' : `“${one}”`)).join(', ')}. Use letters, digits and hyphens only.`,
     short: (length: number) => `That is ${count(length, 'character')}. A waybill has at least 5.`,

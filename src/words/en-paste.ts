@@ -3,8 +3,12 @@ const begins = (prefix: string, digits: number | null) =>
 
 /** The strings of pasted texts and proposed carriers: they travel with the code that reads them. */
 export const enPaste = {
+  isOf: (carrier: string, reason: string) => `${carrier}: ${reason}`,
   looksLike: (carrier: string, reason: string) => `Looks like ${carrier}: ${reason}`,
   mayBe: (carrier: string, reason: string) => `May be ${carrier}: ${reason}`,
+  which: 'Which carrier is it?',
+  tryNext: (carrier: string) => `Try ${carrier}`,
+  triedNext: 'Other carriers with such numbers',
   confidence: { certain: 'Certain', likely: 'Likely', possible: 'Possible' },
   reason: {
     s10: (country: string) => `international postal number of ${country}, check digit right`,
