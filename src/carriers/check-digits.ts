@@ -34,6 +34,30 @@ export function fitsFedEx(number: string): boolean {
   return Number(number.at(-1)) === (sum % 11) % 10
 }
 
+/** The check digit of a FedEx barcode of 34 digits: weights 1 7 3 over the 13 before it, modulo 11, then 10 counts as 0. */
+export function fitsFedExBarcode(number: string): boolean {
+  const weights = [1, 7, 3]
+  const sum = digitsOf(number.slice(-14, -1)).reduce(
+    (total, digit, at) => total + digit * (weights[at % 3] ?? 0),
+    0,
+  )
+  return Number(number.at(-1)) === (sum % 11) % 10
+}
+
+/** The check digit of OnTrac, a letter that counts as 4 (C) or 5 (D): every second digit counts twice, modulo 10. */
+export function fitsOnTrac(number: string): boolean {
+  return fitsEverySecond((number.startsWith('C') ? '4' : '5') + number.slice(1))
+}
+
+/** Every second digit counts twice, from the left, modulo 10 (OnTrac, waybills of UPS). */
+export function fitsEverySecond(digits: string): boolean {
+  const sum = digitsOf(digits.slice(0, -1)).reduce(
+    (total, digit, at) => total + digit * (at % 2 === 0 ? 1 : 2),
+    0,
+  )
+  return Number(digits.at(-1)) === (10 - (sum % 10)) % 10
+}
+
 /** The check digit of a DHL Express waybill: the first nine digits modulo 7. */
 export function fitsDhlExpress(number: string): boolean {
   return Number(number.slice(0, 9)) % 7 === Number(number.at(9))
@@ -42,4 +66,25 @@ export function fitsDhlExpress(number: string): boolean {
 /** The check digit of Japanese and Korean parcel carriers: all digits before the last, as one number, modulo 7. */
 export function fitsSeven(number: string): boolean {
   return Number(number.slice(0, -1)) % 7 === Number(number.at(-1))
+}
+
+/** The check character of a DPD parcel number of 14 digits (ISO 7064, modulo 37, 36). */
+export function fitsDpd(number: string): boolean {
+  const values = Array.from(number, (one) => Number.parseInt(one, 36))
+  const rest = values.slice(0, -1).reduce((total, value) => {
+    const sum = (total + value) % 36 || 36
+    return (sum * 2) % 37
+  }, 36)
+  return (rest + (values.at(-1) ?? 0)) % 36 === 1
+}
+
+/** Luhn's check digit: from the right every second digit counts twice, its digits added, modulo 10. */
+export function fitsLuhn(number: string): boolean {
+  const sum = digitsOf(number)
+    .toReversed()
+    .reduce((total, digit, at) => {
+      const counted = at % 2 === 0 ? digit : digit * 2
+      return total + (counted > 9 ? counted - 9 : counted)
+    }, 0)
+  return sum % 10 === 0
 }

@@ -33,7 +33,7 @@ export const asianFormats: readonly NumberFormat[] = [
     VN: 100538,
     TW: 100863,
   }),
-  byCountry('likely', /^((MY|SG|TH|ID|PH|VN|TW)2\d)\d{10,11}[A-Z]$/, {
+  byCountry('likely', /^((MY|SG|TH|ID|PH|VN|TW)2\d)\d{10,11}[0-9A-Z]?$/, {
     MY: 100408,
     SG: 100595,
     TH: 100410,
@@ -83,8 +83,8 @@ export const asianFormats: readonly NumberFormat[] = [
   written('likely', /^(JT)\d{10,12}$/, 190442, 100074),
   written('likely', /^(888)\d{12}$/, 100797),
   // JD, with the letters of its services.
-  written('certain', /^(JDV[A-Z])\d{11,12}(?:-\d+-\d+-?)?$/, 190302),
-  written('likely', /^(JD[A-Z]{1,2})\d{10,13}$/, 190302),
+  written('certain', /^(JD[VX][A-Z]?)\d{11,12}$/, 190302),
+  written('likely', /^(JD[A-Z]{0,2})\d{10,13}$/, 190302),
   written('likely', /^(J[A-Z])\d{10}$/, 100074),
   written('likely', /^(J[A-Z])\d{8,9}$/, 100074),
   // Cainiao's logistics order: LP and 14 digits.
@@ -107,6 +107,7 @@ export const asianFormats: readonly NumberFormat[] = [
   // Indonesia
   written('likely', /^(00[0-4]\d)\d{8}$/, 100590),
   written('likely', /^(1000[0-9])\d{9}$/, 100589),
+  written('likely', /^(TSA)[0-9A-Z]{8,14}$/, 100589),
   written('certain', /^(\d{2}LP)\d{10,13}$/, 100586),
   written('likely', /^(TKP|TIKI)\d{8,13}$/, 100588),
   written('likely', /^(ID[SEX]{1,2})\d{9,14}$/, 100511),

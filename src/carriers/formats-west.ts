@@ -5,17 +5,19 @@ export const westernFormats: readonly NumberFormat[] = [
   // Amazon's own delivery: TBA (TBC in Canada, TBM in Mexico) and 12 digits; letter and ten digits elsewhere.
   written('certain', /^(TB[ACM])\d{12}$/, 100308),
   written('likely', /^(A[EFKL]\d?|DE|ES|FR|IT|UK|GB|Q[AB])\d{10}$/, 100308),
+  written('possible', /^([AFC])\d{10}$/, 100308),
   // Great Britain. DHL Parcel and Yodel share the licence plate JJD; Yodel's company is 0002.
   written('certain', /^(J?JD000[02])\d{10,14}$/, 100017),
   written('likely', /^(J?JD01)\d{12,18}$/, 7041, 100152),
   written('likely', /^(JVGL)\d{9,18}$/, 100047, 100001),
   written('likely', /^(J?JD)\d{10,20}$/, 7041, 100001, 100017),
-  written('likely', /^([HTCPU]0\d[0-9A-Z]{3}|[HTCPU][0-9A-Z]{3}[HT][A-Z0-9])\d{10}$/, 100331),
+  written('likely', /^([HTCPU](?:0\d|[0-9A-Z][A-Z0-9]))[0-9A-Z]{3}\d{10}$/, 100331),
+  written('possible', /^H[0-9A-Z]{15}$/, 100331),
   // DPD, GLS, Hermes
   written('likely', /^(155\d)\d{10}[0-9A-Z]?$/, 100010),
   written('likely', /^(H)\d{19}$/, 100018, 100031),
   written('likely', /^(%?00)\d{5}(?:0[1-9]|1\d)\d{16,19}$/, 100007),
-  written('likely', /^Z[0-9A-Z]{7}$/, 100005, 101070),
+  written('likely', /^(Z|00)(?=.*[A-Z])[0-9A-Z]{6,7}$/, 100005, 101070),
   written('certain', /^(GLS)[0-9A-Z]{6,14}$/, 100005),
   // The Netherlands and Belgium
   written('certain', /^(3S)[A-Z]{2,6}[0-9A-Z]{6,13}$/, 14041),
@@ -26,6 +28,10 @@ export const westernFormats: readonly NumberFormat[] = [
   // France: Colissimo has a digit and a letter for the product, 11 digits; Chronopost two letters, digits and a country.
   written('certain', /^(\d[A-Z])\d{11}$/, 6051),
   written('likely', /^(86|87|88|69)\d{11}$/, 6051),
+  written('likely', /^\d{14}[A-Z]$/, 100273, 100007),
+  written('likely', /^([XP][A-Z])\d{9}(?:TS|JF|FR)$/, 100273),
+  written('likely', /^(25)\d{13}$/, 100072),
+  written('possible', /^99\d{15}$/, 100027),
   written('likely', /^(XP|XR|XS|XT|XU|XV|XY|EE|DD)\d{9}[A-Z]{2}$/, 100273),
   // Poland, Czechia, Ukraine, Russia
   written('likely', /^(?!3232)(6[0-9])\d{22}$/, 100043),
@@ -34,8 +40,8 @@ export const westernFormats: readonly NumberFormat[] = [
   written('likely', /^([ZB])\d{10}$/, 100132, 100419),
   written('likely', /^(20|59|51|50)\d{12}$/, 101176),
   written('likely', /^\d{13}[A-Z]$/, 100111, 100007),
-  // Switzerland: 18 digits that begin with 99, often written 99.00.123456.12345678.
-  written('certain', /^(99)\d{16}$/, 19251),
+  // Switzerland: 18 digits that begin with 98 or 99, often written 99.00.123456.12345678.
+  written('certain', /^(9[89])\d{16}$/, 19251),
   // Austria: 22 digits that begin with 10.
   written('likely', /^(10)\d{20}$/, 1161),
   // Spain, Portugal, Italy
@@ -52,11 +58,10 @@ export const westernFormats: readonly NumberFormat[] = [
   written('certain', /^(1LS)\d{12}(?:-\d)?$/, 100052),
   written('certain', /^(1LS)[0-9A-Z]{9,15}$/, 100052, 100049),
   written('likely', /^(L[A-Z])\d{8}$/, 100052),
-  written('certain', /^([CD])\d{14}$/, 100049),
   written('likely', /^(UUS)[0-9A-Z]{10,20}$/, 100134),
   written('likely', /^(GFUS)[0-9A-Z]{8,20}$/, 100996),
   written('likely', /^(MI)\d{6,20}$/, 100398),
-  written('likely', /^([AHJKTV])\d{10}$/, 100002),
+  written('possible', /^([AHJKTV])\d{10}$/, 100002),
   written('likely', /^(GM)\d{16,18}$/, 7047),
   written('likely', /^([A-Z]{3})\d{9}$/, 100042),
   written('certain', /^(D4\d{8})\d{12}$/, 100146),
