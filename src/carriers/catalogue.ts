@@ -203,6 +203,7 @@ const rows: readonly Row[] = [
   [100462, 'InPost (UK)', 'GB', 'https://inpost.co.uk/'],
   [100152, 'DHL Parcel (UK)', 'GB', 'https://www.dhl.com/gb-en/ecommerce/uk.html', '', 'UK Mail', 'DHL eCommerce UK'],
   [100010, 'DPD (UK)', 'GB', 'https://www.dpd.co.uk/', '', 'DPD Local'],
+  [100017, 'Yodel', 'GB', 'https://www.yodel.co.uk/'],
   [9051, 'An Post', 'IE', 'https://www.anpost.com/', '', 'Irish Post'],
   [100068, 'Fastway (IE)', 'IE', 'http://www.fastway.ie/'],
   // Netherlands, Belgium, France
@@ -225,6 +226,7 @@ const rows: readonly Row[] = [
   // Southern Europe
   [19181, 'Correos', 'ES', 'https://www.correos.es/', '', 'Correos Spain', 'Spanish Post'],
   [100048, 'Correos Express', 'ES', 'https://www.correosexpress.com/', '', 'Chronoexprés'],
+  [100594, 'InPost (ES)', 'ES', 'https://www.inpost.es/'],
   [100438, 'SEUR', 'ES', 'https://www.seur.com/'],
   [100175, 'MRW', 'ES', 'https://www.mrw.es/'],
   [100189, 'GLS Spain (National)', 'ES', 'https://www.gls-spain.es/en/', '', 'ASM'],

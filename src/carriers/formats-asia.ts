@@ -130,7 +130,7 @@ export const asianFormats: readonly NumberFormat[] = [
   written('certain', /^(FMP[CP])\d{10}$/, 100056),
   written('likely', /^(FMP[A-Z]?)\d{8,11}$/, 100056),
   written('likely', /^([A-Z])\d{8}$/, 100069),
-  written('likely', /^(7[DX]|[A-Z]\d)\d{7,9}$/, 100069),
+  written('likely', /^(7[DX])\d{7,9}$/, 100069),
   written('likely', /^(1[34]\d)\d{11,12}$/, 100101),
   written('possible', /^(SF)\d{8,10}[A-Z]{2,4}$/, 100102),
   // Gulf

@@ -7,8 +7,8 @@ import { useLaterWords } from '../words/use-later-words.ts'
 import { usePasteWords } from '../words/use-paste-words.ts'
 import { useWords } from '../words/use-words.ts'
 import type { ChosenCarrier } from './CarrierField.tsx'
+import type { Offer } from './read-offer.ts'
 import { reasonText } from './reason-text.ts'
-import { standsOut, type Offer } from './use-offer.ts'
 
 const MOST_SHOWN = 3
 
@@ -22,8 +22,7 @@ export function CarrierOffer({ offer, isInNote, onTake }: Props) {
   const [best] = offer.proposals
   if (best === undefined) return null
   const nameOf = ({ code }: Proposal) => findCarrier(code)?.name ?? later.picker.unknownCarrier(code)
-  const say = offer.isTaken ? paste.isOf : best.confidence === 'possible' ? paste.mayBe : paste.looksLike
-  const first = standsOut(offer)
+  const say = offer.isCertain ? paste.isOf : best.confidence === 'possible' ? paste.mayBe : paste.looksLike
   const floats =
     'absolute top-full left-0 z-20 mt-1 w-max max-w-[min(420px,80vw)] rounded-6 bg-raised px-3 py-2 shadow-float max-md:static max-md:w-auto max-md:max-w-none max-md:bg-transparent max-md:px-0 max-md:pb-0 max-md:shadow-none'
   return (
@@ -31,7 +30,7 @@ export function CarrierOffer({ offer, isInNote, onTake }: Props) {
       <p role="status" className="text-12 text-ink-2">
         {say(nameOf(best), reasonText(best.reason, paste, words.locale))}
       </p>
-      {!offer.isTaken && (
+      {!offer.isCertain && (
         <ul aria-label={paste.which} className="mt-2 flex flex-wrap gap-2">
           {offer.proposals.slice(0, MOST_SHOWN).map((one) => (
             <li key={one.code}>
@@ -41,7 +40,7 @@ export function CarrierOffer({ offer, isInNote, onTake }: Props) {
               >
                 {nameOf(one)}
                 <Country code={one.code} language={words.locale} />
-                {one === first && <Kbd>{later.picker.enterKey}</Kbd>}
+                {one.code === offer.first?.code && <Kbd>{later.picker.enterKey}</Kbd>}
               </Button>
             </li>
           ))}

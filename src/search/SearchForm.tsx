@@ -8,7 +8,7 @@ import { useWords } from '../words/use-words.ts'
 import { CarrierField, type ChosenCarrier } from './CarrierField.tsx'
 import type { Fault } from './FaultNote.tsx'
 import { readWaybill } from './read-waybill.ts'
-import { standsOut, useOffer } from './use-offer.ts'
+import { useOffer } from './use-offer.ts'
 import { WaybillField } from './WaybillField.tsx'
 
 const FaultNote = lazily(() => import('./FaultNote.tsx'), 'FaultNote')
@@ -84,10 +84,9 @@ export function SearchForm({ recent, waybillRef, isParamWanted, onAsk, onPasteMa
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
     const parsed = readWaybill(text)
-    const offered = offer && standsOut(offer)
     if (carrier) return ask(carrier)
     // The offer is on the screen: Enter is the answer to it.
-    if (offered) return ask({ code: offered.code, name: null })
+    if (offer?.first) return ask(offer.first)
     const found = waybillFault(text)
     setFault(found)
     if (found) waybillRef.current?.focus()
@@ -97,7 +96,7 @@ export function SearchForm({ recent, waybillRef, isParamWanted, onAsk, onPasteMa
       form.current?.querySelector<HTMLInputElement>('#carrier')?.focus()
     }
     propose(parsed.waybill).then(
-      ([best]) => (best?.confidence === 'certain' ? ask({ code: best.code, name: null }) : askForCarrier()),
+      ({ isCertain, first }) => (isCertain && first ? ask(first) : askForCarrier()),
       askForCarrier,
     )
   }

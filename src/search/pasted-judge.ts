@@ -55,7 +55,7 @@ export function isWaybill(text: string, { label, place, named, isList }: Standin
   if (isAlone) return plain.length >= 8 && digits >= 4 && (!isGrouped || best !== undefined)
   if (named === 'beside') return plain.length >= 8 && digits >= 4
   if (best === undefined) return named === 'line' && plain.length >= 12 && !isGrouped
-  if (best.confidence === 'likely') return isNumeric ? plain.length >= 12 && !isGrouped : plain.length >= 10
+  if (best.confidence === 'likely') return plain.length >= (isNumeric ? 12 : 10) && !isGrouped
   return named === 'line' && plain.length >= 10
 }
 

@@ -43,9 +43,9 @@ const other = [
   spaced(
     [
       `(?:order|purchase|invoice|customer|client|account|member|user|reference|request|ticket|case|return|rma|transaction|receipt|booking|quote|product|part|model|serial|batch|lot|policy|claim|store|shop|seller|buyer|company|registration|reg|contract)(?:${number}|s)?`,
-      'orders?|po|so|inv|invois|sku|ean|upc|gtin|isbn|asin|imei|s/n|ref\\.?|acct|a/c|bank|card|visa|mastercard|iban|bic|swift|sort\\s*code|vat|gst(?:in)?|sst|tax|tin|npwp|nric|ktp|mykad|passport|ssn|ein|abn|acn|crn|brn|uen|dob',
-      'phone|tel(?:ephone|p|pon|epon|efon[oe]?|efoon)?|mobile|cell(?:phone)?|mob|call|ring|dial|text|sms|whatsapp|wa|wechat|line|viber|hp|no\\.?\\s*hp|fax|contact(?:o)?|contatto|hotline|helpline|cp#?|hubungi|telefono|handphone|handy|numero\\s*de\\s*telephone',
-      'post\\s*code|postal(?:\\s*code)?|zip(?:\\s*code)?|plz|cap|cep|cp|pin(?:\\s*code)?|poskod|kode\\s*pos|postcode|pcode|password|passcode|otp|tac|room|zoom|meeting\\s*id|version|build',
+      'orders?|(?:po|so|wa|cp|cap|tin|line|dana|room|nf|id|pin|cp|item|lot|ce)(?=\\s*[:#]|\\s*no\\b)|inv|invois|sku|ean|upc|gtin|isbn|asin|imei|vin|s/n|ref\\.?|acct|a/c|bank|card|visa|mastercard|iban|bic|swift|sort\\s*code|vat|gst(?:in)?|sst|tax|npwp|nric|ktp|mykad|passport|ssn|ein|abn|acn|crn|brn|uen|dob',
+      'phone|tel(?:ephone|p|pon|epon|efon[oe]?|efoon)?|mobile|cell(?:phone)?|mob|call|ring|dial|text|sms|whatsapp|wechat|viber|hp|no\\.?\\s*hp|fax|contact(?:o)?|contatto|hotline|helpline|cp#|hubungi|telefono|handphone|handy|numero\\s*de\\s*telephone',
+      'post\\s*code|postal(?:\\s*code)?|zip(?:\\s*code)?|plz|cep|pin\\s*code|poskod|kode\\s*pos|postcode|pcode|password|passcode|otp|zoom|meeting\\s*id|version|build',
       'total|amount|price|sum|value|cost|paid|balance|cod|qty|quantity|weight|kwota|valor|importe|betrag|montant|importo|bedrag|suma|jumlah|harga|tien|gia|сумма|сумму|сума',
       'bestell(?:ung|nr|nummer)(?:en)?|auftrag(?:snummer|snr)?|rechnung(?:s?[-\\s]?(?:nummer|nr|betrag))?|kunden[-\\s]?(?:nummer|nr)|ust-?id(?:-?nr)?|steuernummer|hrb|konto(?:nummer)?|vertrag(?:snummer)?|artikel(?:nummer|-?nr)?|referenz(?:nummer)?',
       'commande|facture|client|siret|siren|tva|numero\\s*de\\s*commande|reference|devis',
@@ -55,7 +55,7 @@ const other = [
       'заказ(?:а|у)?|замовлення|счет|счёт|инн|кпп|тел|телефон|рахунок|договор',
       '(?:no|nomor|nombor)?\\.?\\s*(?:pesanan|order(?:an)?|rekening|telepon|telp|hp|akaun|invois|faktur)|kad\\s*pengenalan',
       'don\\s*hang|ma\\s*don(?:\\s*hang)?|sdt|so\\s*dien\\s*thoai|dien\\s*thoai|stk|so\\s*tai\\s*khoan|hoa\\s*don',
-      'bca|bri|bni|mandiri|maybank|cimb|gcash|paypal|dana|ovo|gopay',
+      'bca|bri|bni|mandiri|maybank|cimb|gcash|paypal|ovo|gopay|rujukan|aduan|no\\.?\\s*rujukan|nomor\\s*tiket|referencia|riferimento|ddt|kenmerk|referenz|dossier|vorgang|upi|utr|txn|trx',
     ].join('|'),
   ),
   unspaced('คำสั่งซื้อ|ออเดอร์|เลขที่สั่งซื้อ|โทร|เบอร์|บัญชี'),

@@ -59,7 +59,16 @@ function numbersOf(url: string): Pick<LinkedNumber, 'text' | 'link'>[] {
 
   const codes = trackingHost(host.replace(/^www\./i, ''), decoded(path))
   const steps = [...path.split('/'), ...(fragment.includes('=') ? [] : fragment.split(/[/?]/))].map(decoded)
-  const split = (value: string) => value.split(/[\s,;~|]+/).filter(mayBe)
+  // PostNL writes the country and the postcode behind the number.
+  const whole = (text: string) =>
+    text.includes('-') && everyProposal(text.split('-')[0] ?? '')[0]?.confidence === 'certain'
+      ? (text.split('-')[0] ?? text)
+      : text
+  const split = (value: string) =>
+    value
+      .split(/[\s,;~|]+/)
+      .filter(mayBe)
+      .map(whole)
   const under = (name: RegExp) =>
     pairs.flatMap(([key, value]) => (name.test(key) && !never.test(key) ? split(value) : []))
   const isSure = (text: string) => everyProposal(text)[0]?.confidence === 'certain'

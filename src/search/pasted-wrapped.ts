@@ -29,7 +29,7 @@ function isParted(ends: readonly string[], begins: readonly string[]): boolean {
   if (groups.some((group) => !/\d/.test(group) || group.length > 12)) return false
   const whole = groups.join('')
   if (whole.length < 13 || ends.join('').length < 4) return false
-  if ([ends.join(''), begins.join('')].some((part) => part.length >= 10 && everyProposal(part).length > 0))
+  if ([ends.join(''), begins.join('')].some((part) => everyProposal(part)[0]?.confidence === 'certain'))
     return false
   const best = everyProposal(whole)[0]
   return best?.confidence === 'certain' && best.reason.kind !== 'misprint'

@@ -106,7 +106,7 @@ export function readLine(line: string, setting: LineSetting): LineReading {
   return {
     numbers: all,
     named,
-    isMeant: all.length === 0 && looksMeant(text, labels, chunks),
+    isMeant: all.length === 0 && looksMeant(line, text, labels, chunks),
     isLabel: endsWithLabel(text, labels),
   }
 }
@@ -157,9 +157,9 @@ function tidy(text: string): string {
   return isParted ? plain : text.toUpperCase()
 }
 
-function looksMeant(text: string, labels: readonly Label[], chunks: readonly Chunk[]): boolean {
+function looksMeant(line: string, text: string, labels: readonly Label[], chunks: readonly Chunk[]): boolean {
   // What Excel makes of a long number.
-  if (/\d[.,]\d+E\+\d+/i.test(text)) return true
+  if (/\d[.,]\d+E\+?\d+/i.test(line)) return true
   if (labels.some(({ isWaybill, to }) => isWaybill && /^[\s:.#]*[A-Z0-9]*\d[A-Z0-9]*/i.test(text.slice(to))))
     return true
   if (labels.some(({ isWaybill }) => !isWaybill)) return false

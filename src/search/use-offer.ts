@@ -1,10 +1,7 @@
 import { useRef, useState, type ClipboardEvent } from 'react'
-import type { Proposal } from '../carriers/proposal.ts'
 import type { ChosenCarrier } from './CarrierField.tsx'
+import type { Offer } from './read-offer.ts'
 import { readWaybill } from './read-waybill.ts'
-
-/** Carriers that are offered for a number, best first; `isTaken` where the first was certain and is in the field. */
-export type Offer = { waybill: string; proposals: readonly Proposal[]; isTaken: boolean }
 
 type Asked = {
   carrier: ChosenCarrier | null
@@ -14,15 +11,8 @@ type Asked = {
   onPasteMany(text: string): void
 }
 
-/** The offer that Enter takes: one carrier stands out, and the person can see which. */
-export const standsOut = ({ proposals }: Offer): Proposal | null => {
-  const [first, second] = proposals
-  if (first === undefined || first.confidence === 'possible') return null
-  return second?.confidence === first.confidence ? null : first
-}
-
-const loadReader = () => import('./read-pasted.ts')
-const loadProposer = () => import('./propose-chosen.ts')
+const load = () => import('./read-offer.ts')
+const MOST_TEXT = 200
 
 /**
  * What a paste into the waybill field brings. A number stays as pasted; the number of a longer text is taken out of
@@ -38,62 +28,45 @@ export function useOffer({ carrier, onText, onCarrier, onNothingFound, onPasteMa
     setOffer(null)
   }
 
-  const take = async (waybill: string, proposals: readonly Proposal[]) => {
-    const { nameOf } = await loadProposer()
-    const [best] = proposals
-    if (best === undefined) return
-    if (best.confidence === 'certain') {
-      onCarrier({ code: best.code, name: nameOf(best.code) })
-      setOffer({ waybill, proposals, isTaken: true })
-    } else if (
-      !proposals.some(({ code, confidence }) => code === carrier?.code && confidence === best.confidence)
-    ) {
-      if (carrier) onCarrier(null)
-      setOffer({ waybill, proposals, isTaken: false })
-    }
+  const propose = async (waybill: string): Promise<Offer> => {
+    const mine = ++turn.current
+    const { offerFor, mayStay } = await load()
+    const made = offerFor(waybill)
+    if (mine === turn.current) show(made, mayStay)
+    return made
   }
 
-  const propose = async (waybill: string): Promise<readonly Proposal[]> => {
-    const mine = ++turn.current
-    const { proposeChosen } = await loadProposer()
-    const proposals = proposeChosen(waybill)
-    if (mine === turn.current) await take(waybill, proposals)
-    return proposals
+  const show = (made: Offer, mayStay: (carrier: number, offer: Offer) => boolean) => {
+    if (made.isCertain) onCarrier(made.first)
+    else if (carrier && mayStay(carrier.code, made)) return
+    else if (carrier) onCarrier(null)
+    if (made.proposals.length > 0) setOffer(made)
   }
 
   const read = async (text: string) => {
     const mine = ++turn.current
-    const { readPasted } = await loadReader()
+    const { readOffer, mayStay } = await load()
     if (mine !== turn.current) return
-    const { found } = readPasted(text)
-    const [only] = found
-    if (only === undefined) {
-      onText(text.replace(/\s+/g, ' ').trim().slice(0, 200))
-      onNothingFound()
-    } else if (found.length > 1) onPasteMany(text)
-    else {
-      onText(only.waybill)
-      await take(only.waybill, only.proposals)
-    }
+    const made = readOffer(text)
+    if (made === 'many') return onPasteMany(text)
+    onText(made === 'none' ? text.replace(/\s+/g, ' ').trim().slice(0, MOST_TEXT) : made.waybill)
+    if (made === 'none') onNothingFound()
+    else show(made, mayStay)
   }
 
   const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
     const text = event.clipboardData.getData('text')
-    const field = event.currentTarget
-    const isWhole = field.selectionStart === 0 && field.selectionEnd === field.value.length
+    const { selectionStart, selectionEnd, value } = event.currentTarget
+    const isWhole = selectionStart === 0 && selectionEnd === value.length
     const parsed = readWaybill(text)
+    const isNumber = 'waybill' in parsed
     setOffer(null)
-    if ('waybill' in parsed) {
-      if (!isWhole) return
-      event.preventDefault()
-      onText(text.trim())
-      void propose(parsed.waybill).catch(() => undefined)
-      return
-    }
-    if (text.trim() === '') return
+    if (text.trim() === '' || (isNumber && !isWhole)) return
     event.preventDefault()
+    if (isNumber) onText(text.trim())
     // Where the code cannot be had the text is pasted as it is.
-    read(text).catch(() => onText(text))
+    const reading = isNumber ? propose(parsed.waybill) : read(text)
+    reading.catch(() => onText(text))
   }
 
   return { offer, drop, propose, onPaste }
