@@ -71,7 +71,9 @@ function isOneNumber(groups: readonly string[]): boolean {
               isParted ||
               (best.reason.kind === 'prefix' && best.reason.prefix.startsWith(word.toUpperCase())),
           )) ||
-        (best.confidence === 'likely' && isRegular)
+        (best.confidence === 'likely' &&
+          upper.slice(1).every((group) => /^\d{2,5}$/.test(group)) &&
+          (isRegular || (groups.length > 2 && upper[0] === best.reason.prefix)))
       )
     case 'check-digit':
       return isRegular && upper.join('').length >= 10
@@ -85,10 +87,14 @@ function isOneNumber(groups: readonly string[]): boolean {
 }
 
 /** Whether all chunks of a line are groups of digits (and a letter or two), too short to be numbers of their own. */
-export function isAllGroups(chunks: readonly Chunk[]): boolean {
+export function isAllGroups(chunks: readonly Chunk[], line: string): boolean {
   const texts = chunks.map(({ text }) => text)
   return (
     texts.length > 1 &&
+    chunks.every(
+      (chunk, at) => at === 0 || /^[ .-]{1,2}$/.test(line.slice(chunks[at - 1]?.to, chunk.from)),
+    ) &&
+    texts.every((text) => everyProposal(text)[0]?.confidence !== 'certain') &&
     texts.filter((text) => digitsIn(text) > 0).length >= texts.length - 2 &&
     texts.every((text) => digitsIn(text) > 0 || /^[A-Z]{1,4}$/.test(text)) &&
     texts.filter((text) => text.length >= 8).length <= (texts.some((text) => digitsIn(text) === 0) ? 1 : 0) &&

@@ -42,6 +42,7 @@ export function isWaybill(text: string, { label, place, named, isList }: Standin
   const isGrouped = text.includes('-')
   if (best?.confidence === 'certain') return label !== 'other' || !isNumeric || plain.length >= 18
   if (label === 'other') return isPostal(plain, best)
+  if (plain.length === 8 && isLikeDate(plain)) return false
   if (label === 'direct')
     return plain.length >= 6 && (digits >= 5 || plain.length >= 8) && !/^[A-Z]+$/i.test(text)
   if (isPostal(plain, best)) return true

@@ -7,19 +7,24 @@ const unspaced = (words: string) => `(?:${words})`
 
 const number = '(?:[\\s-]*(?:numbers?|num|nos?|nrs?|ids?|codes?|ref|#)\\b\\.?)'
 
+// What is sent, right before a number that is long enough: "parcel 630012345678".
+const nouns =
+  '(?:shipment|parcel|package|packet|consignment|delivery|item|mail|paket|packchen|sendung|colis|envoi|expedition|envio|paquete|guia|encomenda|remessa|pacote|pacco|collo|spedizione|pakket(?:je)?|zending|paczk[aięe]|przesylk[aięe]|zasilk[ayu]|zasielk[ay]|balik|csomag|colet(?:ul)?|gonderi|kargo|posiljk[ae]|forsendelse|pakke|paket(?:et|mu|nya)?|kolli|lahetys|paketti|kiriman|bungkusan|barang|kien\\s*hang|посылк[аиу]|посилк[аиу]|отправлени[ея]|відправлення)(?=[\\s:#.-]*(?:no|nr|n°)?[\\s:#.-]*(?=[a-z0-9-]*\\d)[a-z0-9][a-z0-9-]{7,})'
+
 const waybill = [
   spaced(
     [
+      nouns,
       `(?:tracking|track|shipment|consignment|parcel|package|waybill|way[\\s-]?bill|air[\\s-]?way[\\s-]?bill|air[\\s-]?bill|awb|hawb|con[\\s-]?note|docket|lr|pro|delivery|shipping|article|item|label)${number}`,
       'tracking(?:[-\\s]?(?:details|info|link))?|trackings?|trackingn(?:umme)?r|track\\s*(?:&|and|en|n|et|e)\\s*trace(?:[-\\s]?code)?|waybills?|air[\\s-]?waybill|awb|hawb|consignments?(?: note)?|con[\\s-]?note|tracked (?:as|under)',
-      'sendung(?:en)?|sendungs[-\\s]?(?:nummern?|nr|id|code)\\.?|sendungsverfolgung|paket(?:schein)?nummer|paket[-\\s]?nr\\.?|frachtbriefnummer',
-      '(?:numeros?|n[o°]|code|num)\\s*(?:de|du)\\s*(?:suivi|colis|l.envoi|bordereau)|suivi|colis(?:\\s*n[o°])?|bordereau|envoi n[o°]',
-      '(?:numeros?|n\\.?[oº°]|codigos?|nro|num|clave)\\.?\\s*(?:de|da|do)\\s*(?:seguimiento|envio|guia|rastreo|rastreio|rastreamento|objeto|localizador|expedicion|encomenda)|seguimiento|localizador|guia|rastreo|rastreio|rastreamento|objeto|codigo\\s*de\\s*barras',
+      'sendung(?:en)?|(?:paket|tracking|sende|versand)[-\\s]?(?:nummer|nr|id|code|link)\\.?|sendungs[-\\s]?(?:nummern?|nr|id|code)\\.?|sendungsverfolgung|paket(?:schein)?nummer|paket[-\\s]?nr\\.?|frachtbriefnummer',
+      '(?:numeros?|n[o°]|code|num)\\s*(?:de|du|d.)\\s*(?:suivi|colis|l.envoi|envoi|bordereau|expedition|livraison|transport|tracking)|suivi|colis(?:\\s*n[o°])?|bordereau|envoi n[o°]',
+      '(?:numeros?|n\\.?[oº°]|codigos?|nro|num|clave)\\.?\\s*(?:de|da|do|del)\\s*(?:expedicao|remessa|paquete|pacote|pedido\\s*transportista|tracking|seguimiento|envio|guia|rastreo|rastreio|rastreamento|objeto|localizador|expedicion|encomenda)|seguimiento|localizador|guia|rastreo|rastreio|rastreamento|objeto|codigo\\s*de\\s*barras',
       '(?:codice|numero|n\\.?|cod\\.?)\\s*(?:di|della|del)?\\s*(?:spedizione|tracciamento|tracking|tracciatura|collo|invio)|spedizione|lettera\\s*di\\s*vettura|ldv',
-      'zending(?:snummer)?|pakket(?:nummer)?|trackcode|volgnummer|barcode',
+      '(?:ver)?zending(?:s?nummer)?|verzendnummer|pakketcode|pakket(?:nummer)?|trackcode|volgnummer|barcode',
       '(?:numer|nr)\\.?\\s*(?:przesylki|paczki|listu(?:\\s*przewozowego)?|nadania)|przesylk[ai]|list\\s*przewozowy',
       'cislo\\s*(?:zasilky|zasielky|baliku)|podaci\\s*cislo|csomagszam|kuldemenyazonosito|numar\\s*(?:de\\s*)?(?:awb|colet)|(?:kargo\\s*)?takip\\s*(?:no|numarasi|kodu)|gonderi\\s*(?:no|takip\\s*no|kodu)|kargo\\s*(?:no|kodu)',
-      '(?:kolli|forsendelses|sporings|pakke|sandnings|kollinummer|sendings)(?:nummer|nr|id)|seurantakoodi|lahetystunnus|lahetysnumero',
+      'broj\\s*posiljke|(?:kolli|paket|forsendelses|sporings|pakke|sandnings|kollinummer|sendings)(?:nummer|nr|id)|seuranta(?:koodi|numero)|lahetystunnus|lahetysnumero',
       'трек(?:[-\\s]?(?:номер|код))?[аоу]?|трекинг|номер\\s*(?:отправления|накладной|посылки|відправлення|накладної|посилки|экспресс-накладной)|накладн(?:ая|ой|а|ої)|отправление|ттн|шпи',
       'αριθμος\\s*αποστολης|voucher',
       '(?:no|nomor|nombor|nmr|nomer|kode)?\\.?\\s*(?:resi|pengesanan|penjejakan|jejak|bungkusan|konsain(?:men|an)|kiriman|penghantaran|pelacakan|parcel)|resi(?:nya)?',

@@ -56,7 +56,7 @@ export function readLine(line: string, setting: LineSetting): LineReading {
 
   const isOfName = ({ from, to }: Chunk) => named.some((one) => from >= one.from && to <= one.to)
   const whole =
-    isAllGroups(chunks) &&
+    isAllGroups(chunks, text) &&
     !chunks.some(isOfName) &&
     spoken.length === chunks.reduce((sum, one) => sum + one.text.length, 0)
   for (let at = 0; at < chunks.length;) {
@@ -69,7 +69,7 @@ export function readLine(line: string, setting: LineSetting): LineReading {
     const standing: Standing = {
       label: labelOf(text, labels, first.from, setting.isLabelled),
       place: isAlone ? 'alone' : /^[^\p{L}\p{N}]*$/u.test(text.slice(0, first.from)) ? 'start' : 'inside',
-      named: namedBy(named, first.from, last.to, text),
+      named: fitsName(joined, named) ? 'beside' : namedBy(named, first.from, last.to, text),
       isList: setting.isList,
     }
     const isInName = group.every(isOfName)
@@ -149,6 +149,10 @@ function namedBy(named: readonly NamedCarriers[], from: number, to: number, text
   })
   return isBeside ? 'beside' : named.length > 0 ? 'line' : null
 }
+
+/** Whether the number is written as those of a carrier that the line names. */
+const fitsName = (text: string, named: readonly NamedCarriers[]) =>
+  everyProposal(text).some(({ code }) => named.some(({ codes }) => codes.includes(code)))
 
 /** A number as it is asked: hyphens go where they only part groups of digits or a well-known format has none. */
 function tidy(text: string): string {

@@ -40,7 +40,7 @@ export function readPasted(text: string): Pasted {
   reads.forEach((read, at) => {
     const { line, numbers, isMeant, isHeading, isRow } = read
     const isEmpty = line.text.trim() === ''
-    if (numbers.length === 0 && !isEmpty && !isHeading && (isList || isRow || isMeant))
+    if (numbers.length === 0 && !isEmpty && !isHeading && !isOnlyName(read) && (isList || isRow || isMeant))
       pasted.unread.push({ line: line.line, text: line.asPasted })
     for (const number of numbers) {
       const plain = plainNumber(number.waybill)
@@ -92,12 +92,19 @@ function readAll(lines: readonly PastedLine[]): { reads: Read[]; isList: boolean
   }
   const asList = readWith(true)
   const filled = asList.filter(
-    ({ line, isRow, isHeading }) => line.text.trim() !== '' && !isRow && !isHeading,
+    (read) => read.line.text.trim() !== '' && !read.isRow && !read.isHeading && !isOnlyName(read),
   )
   const listed = filled.filter(({ numbers }) => numbers.some(({ isFirst }) => isFirst))
   const isList = filled.length > 1 && listed.length / filled.length > 0.5
   return { reads: isList ? asList : readWith(false), isList }
 }
+
+/** A line that names the carrier of those below it, and nothing else. */
+const isOnlyName = ({ line, named }: Read) =>
+  named.some(({ from, to }) => {
+    const rest = line.text.slice(0, from) + line.text.slice(to)
+    return rest.replace(/[^\p{L}\p{N}]/gu, '').length <= 12 && !/\d/.test(rest)
+  })
 
 const nothing: LineReading = { numbers: [], named: [], isMeant: false, isLabel: false }
 const FAR = 6
