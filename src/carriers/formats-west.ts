@@ -27,18 +27,17 @@ export const westernFormats: readonly NumberFormat[] = [
   written('certain', /^(LTN)\d{6,12}N\d+$/, 100021),
   // France: Colissimo has a digit and a letter for the product, 11 digits; Chronopost two letters, digits and a country.
   written('certain', /^(\d[A-Z])\d{11}$/, 6051),
-  written('likely', /^(86|87|88|69)\d{11}$/, 6051),
+  written('possible', /^(86|87|88|69)\d{11}$/, 6051),
   written('likely', /^\d{14}[A-Z]$/, 100273, 100007),
   written('likely', /^([XP][A-Z])\d{9}(?:TS|JF|FR)$/, 100273),
-  written('likely', /^(25)\d{13}$/, 100072),
+  written('possible', /^(25)\d{13}$/, 100072),
   written('possible', /^99\d{15}$/, 100027),
-  written('likely', /^(XP|XR|XS|XT|XU|XV|XY|EE|DD)\d{9}[A-Z]{2}$/, 100273),
   // Poland, Czechia, Ukraine, Russia
   written('likely', /^(?!3232)(6[0-9])\d{22}$/, 100043),
   written('possible', /^(?!3232)\d{24}$/, 100043),
   written('likely', /^(PX)\d{10}$/, 16081),
   written('likely', /^([ZB])\d{10}$/, 100132, 100419),
-  written('likely', /^(20|59|51|50)\d{12}$/, 101176),
+  written('possible', /^(20|59|51|50)\d{12}$/, 101176),
   written('likely', /^\d{13}[A-Z]$/, 100111, 100007),
   // Switzerland: 18 digits that begin with 98 or 99, often written 99.00.123456.12345678.
   written('certain', /^(9[89])\d{16}$/, 19251),
@@ -46,9 +45,9 @@ export const westernFormats: readonly NumberFormat[] = [
   written('likely', /^(10)\d{20}$/, 1161),
   // Spain, Portugal, Italy
   written('certain', /^(P[QKSH])[0-9A-Z]{4}\d{14,16}[A-Z0-9]{1,3}$/, 19181),
-  written('likely', /^(32[34]|635)\d{13}$/, 100048),
+  written('possible', /^(32[34]|635)\d{13}$/, 100048),
   written('likely', /^(2[89][A-Z])[0-9A-Z]{10}$/, 100019, 9071),
-  written('likely', /^(\d?(?:UW|ZA|5P|U))[0-9A-Z]{9,12}$/, 9071),
+  written('likely', /^(\d?UW|5P)[0-9A-Z]{9,12}$/, 9071),
   written('likely', /^(BRT)\d{8,16}$/, 100026),
   written('likely', /^(M1|BO|RM|MI|TO|RE)\d{9}$/, 100024),
   // Northern Europe
@@ -67,7 +66,7 @@ export const westernFormats: readonly NumberFormat[] = [
   written('certain', /^(D4\d{8})\d{12}$/, 100146),
   // Australia and New Zealand
   written('likely', /^(3[3-7][A-Z]{3})[0-9A-Z]{7,18}$/, 1151),
-  written('likely', /^(33[A-Z0-9]{3,4})\d{7}(?:\d{11,13})?$/, 1151),
+  written('likely', /^(33(?=\d*[A-Z])[A-Z0-9]{3,4})\d{7}(?:\d{11,13})?$/, 1151),
   written('likely', /^(99[17]\d)\d{14,18}$/, 1151),
   written('likely', /^([A-Z]{3}[A-Z0-9]Z)\d{7,8}$/, 100335),
   written('likely', /^([A-Z]{4})\d{8}$/, 100335),

@@ -42,7 +42,7 @@ export function weighProposals(waybill: string, { link, named, countries }: Surr
       at,
       named.codes.length,
       { code, confidence: 'likely', reason: { kind: 'named', text: named.text } },
-      40,
+      55,
     ),
   )
   link?.codes.forEach((code, at) => {

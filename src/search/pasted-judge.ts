@@ -54,7 +54,8 @@ export function isWaybill(text: string, { label, place, named, isList }: Standin
   if (isList && place !== 'inside')
     return digits >= 4 && (plain.length >= 8 || (isAlone && !isNumeric && plain.length >= 7))
   if (isAlone) return plain.length >= 8 && digits >= 4 && (!isGrouped || best !== undefined)
-  if (named === 'beside') return plain.length >= 8 && digits >= 4
+  if (named === 'beside')
+    return plain.length >= 8 && digits >= (isNumeric || text !== text.toUpperCase() ? 4 : 3)
   if (best === undefined) return named === 'line' && plain.length >= 12 && !isGrouped
   if (best.confidence === 'likely') return plain.length >= (isNumeric ? 12 : 10) && !isGrouped
   return named === 'line' && plain.length >= 10

@@ -47,13 +47,13 @@ const waybill = [
 const other = [
   spaced(
     [
-      `(?:order|purchase|invoice|customer|client|account|member|user|reference|request|ticket|case|return|rma|transaction|receipt|booking|quote|product|part|model|serial|batch|lot|policy|claim|store|shop|seller|buyer|company|registration|reg|contract)(?:${number}|s)?`,
+      `(?:order|purchase|invoice|customer|client|account|member|user|reference|request|ticket|case|return|rma|transaction|receipt|booking|reservation|quote|product|part|model|serial|batch|lot|policy|claim|store|shop|seller|buyer|company|registration|reg|contract)(?:${number}|s)?`,
       'orders?|(?:po|so|wa|cp|cap|tin|line|dana|room|nf|id|pin|cp|item|lot|ce)(?=\\s*[:#]|\\s*no\\b)|inv|invois|sku|ean|upc|gtin|isbn|asin|imei|vin|s/n|ref\\.?|acct|a/c|bank|card|visa|mastercard|iban|bic|swift|sort\\s*code|vat|gst(?:in)?|sst|tax|npwp|nric|ktp|mykad|passport|ssn|ein|abn|acn|crn|brn|uen|dob',
       'phone|tel(?:ephone|p|pon|epon|efon[oe]?|efoon)?|mobile|cell(?:phone)?|mob|call|ring|dial|text|sms|whatsapp|wechat|viber|hp|no\\.?\\s*hp|fax|contact(?:o)?|contatto|hotline|helpline|cp#|hubungi|telefono|handphone|handy|numero\\s*de\\s*telephone',
       'post\\s*code|postal(?:\\s*code)?|zip(?:\\s*code)?|plz|cep|pin\\s*code|poskod|kode\\s*pos|postcode|pcode|password|passcode|otp|zoom|meeting\\s*id|version|build',
       'total|amount|price|sum|value|cost|paid|balance|cod|qty|quantity|weight|kwota|valor|importe|betrag|montant|importo|bedrag|suma|jumlah|harga|tien|gia|сумма|сумму|сума',
       'bestell(?:ung|nr|nummer)(?:en)?|auftrag(?:snummer|snr)?|rechnung(?:s?[-\\s]?(?:nummer|nr|betrag))?|kunden[-\\s]?(?:nummer|nr)|ust-?id(?:-?nr)?|steuernummer|hrb|konto(?:nummer)?|vertrag(?:snummer)?|artikel(?:nummer|-?nr)?|referenz(?:nummer)?',
-      'commande|facture|client|siret|siren|tva|numero\\s*de\\s*commande|reference|devis',
+      'reserv(?:ierung|a|ation)|prenotazione|commande|facture|client|siret|siren|tva|numero\\s*de\\s*commande|reference|devis',
       'pedido|orden|factura|nif|cif|dni|rfc|rut|telefone|celular|fatura|cpf|cnpj|cliente|nota\\s*fiscal|nf|compra|encomenda\\s*n',
       'ordine|fattura|p\\.?\\s?iva|codice\\s*fiscale|cell|preventivo',
       'bestelnummer|bestelling|ordernummer|factuur(?:nummer)?|klantnummer|kvk|btw|zamowieni[ea]|faktura|nip|regon|pesel|objednavk[ay]|rendeles|siparis(?:\\s*no)?|fatura|vergi\\s*no|bestallning|ordrenummer|ordre|tilaus',

@@ -16,6 +16,13 @@ const entities: Record<string, string> = {
   zwnj: '',
 }
 
+/** A digit of another script: each script has its ten in one row. */
+const westernDigit = (digit: string) => {
+  const code = digit.charCodeAt(0)
+  const zero = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50].find((first) => code >= first && code < first + 10) ?? code
+  return String(code - zero)
+}
+
 /**
  * The lines of a pasted text as they are read: without what cannot be seen, digits and letters in their usual
  * width, Latin letters without accents, without the marks of quoted mail and of HTML. Lines keep their number.
@@ -42,6 +49,9 @@ function readable(line: string, isPrintable: boolean): string {
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[^\S\t]/g, ' ')
+    .replace(/[\u0660-\u0669\u06F0-\u06F9\u0966-\u096F\u09E6-\u09EF\u0E50-\u0E59]/g, westernDigit)
+    // The identifier that GS1 puts before a number of a parcel.
+    .replace(/\((00)\)\s?(?=\d{8})/g, '$1')
   if (/<\/?[a-z][^>]*>/i.test(text)) text = withoutTags(text)
   text = text.replace(
     /&(amp|nbsp|lt|gt|quot|apos|shy|zwnj|#39|#160);/gi,

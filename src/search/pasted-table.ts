@@ -1,6 +1,6 @@
 import { namedCarriers } from '../carriers/named-carriers.ts'
 import { everyProposal } from '../carriers/propose-carriers.ts'
-import { headingOf } from './pasted-labels.ts'
+import { findLabels, headingOf } from './pasted-labels.ts'
 import type { PastedLine } from './pasted-lines.ts'
 
 /** A table in a text: which lines it is, its heading line where it has one, and for each row the cells that count. */
@@ -76,6 +76,10 @@ function tableFrom(lines: readonly PastedLine[], from: number, delimiter: string
   }
   const first = grid[0]
   if (first === undefined || grid.length < 2) return null
+  // Two columns of names and values are no table: each line says what it holds.
+  const isForm = ({ cells }: { cells: string[] }) =>
+    findLabels(cells[0] ?? '').length > 0 && !/\d/.test(cells[0] ?? '')
+  if (first.cells.length === 2 && grid.filter(isForm).length > 1) return null
   const headings = first.cells.map(headingOf)
   const body = grid.slice(1)
   const isHeading = headings.some((one) => one !== null) && first.cells.every((cell) => worth(cell) < 2)

@@ -20,11 +20,12 @@ export type LineReading = {
   named: NamedCarriers[]
   /** It looks meant as a number, or announces one, and holds none. */
   isMeant: boolean
-  /** It ends with a label of waybills: the number may stand on the next line. */
-  isLabel: boolean
+  /** It ends with a label: what it is of may stand on the next line. */
+  label: 'waybill' | 'other' | null
 }
 
-export type LineSetting = { isList: boolean; isLabelled: boolean }
+/** Whether most lines are numbers, and the label that the line or column stands under. */
+export type LineSetting = { isList: boolean; label: 'waybill' | 'other' | null }
 
 const blank = (line: string, from: number, to: number, by = HOLE) =>
   line.slice(0, from) + by.repeat(to - from) + line.slice(to)
@@ -60,14 +61,14 @@ export function readLine(line: string, setting: LineSetting): LineReading {
     !chunks.some(isOfName) &&
     spoken.length === chunks.reduce((sum, one) => sum + one.text.length, 0)
   for (let at = 0; at < chunks.length;) {
-    const count = whole && at === 0 ? wholeCount(chunks, text) : groupsFrom(chunks, at, text)
+    const count = countFrom(at)
     const group = chunks.slice(at, at + count)
     const [first, last] = [group[0], group.at(-1)]
     if (first === undefined || last === undefined) break
     const joined = group.map((one) => one.text).join('')
     const isAlone = spoken.length === joined.replaceAll('-', '').length
     const standing: Standing = {
-      label: labelOf(text, labels, first.from, setting.isLabelled),
+      label: labelOf(text, labels, first.from, setting.label),
       place: isAlone ? 'alone' : /^[^\p{L}\p{N}]*$/u.test(text.slice(0, first.from)) ? 'start' : 'inside',
       named: fitsName(joined, named) ? 'beside' : namedBy(named, first.from, last.to, text),
       isList: setting.isList,
@@ -79,6 +80,18 @@ export function readLine(line: string, setting: LineSetting): LineReading {
       at += count
     } else if (count === 1 && standing.label === 'direct' && at + 1 < chunks.length) at += labelledGroups(at)
     else at++
+  }
+
+  function countFrom(at: number): number {
+    const count = whole && at === 0 ? wholeCount(chunks, text) : groupsFrom(chunks, at, text)
+    const [first] = chunks.slice(at)
+    if (count === 1 || first === undefined || !isOfName(first)) return count
+    // "SF 1420…" is a number with its letters, "LBC 1712…" a name and a number.
+    const joined = chunks
+      .slice(at, at + count)
+      .map((one) => one.text)
+      .join('')
+    return everyProposal(joined)[0]?.confidence === 'certain' ? count : 1
   }
 
   /** Groups of digits behind a label are one number, whatever its format. */
@@ -107,7 +120,7 @@ export function readLine(line: string, setting: LineSetting): LineReading {
     numbers: all,
     named,
     isMeant: all.length === 0 && looksMeant(line, text, labels, chunks),
-    isLabel: endsWithLabel(text, labels),
+    label: endingLabel(text, labels),
   }
 }
 
@@ -122,7 +135,7 @@ function labelOf(
   text: string,
   labels: readonly Label[],
   from: number,
-  isLabelled: boolean,
+  above: LineSetting['label'],
 ): Standing['label'] {
   const before = labels.filter((label) => label.to <= from)
   const nearest = before.at(-1)
@@ -131,7 +144,7 @@ function labelOf(
     const isDirect = filler.test(gap) || cjkFiller.test(gap)
     if (isDirect) return nearest.isWaybill ? 'direct' : 'other'
   }
-  if (isLabelled) return 'direct'
+  if (above !== null) return above === 'waybill' ? 'direct' : 'other'
   const label = before.findLast(({ isWaybill }) => isWaybill)
   return label !== undefined && !/[.!?。！？]\s/u.test(text.slice(label.to + 3, from)) ? 'far' : null
 }
@@ -177,9 +190,12 @@ function looksMeant(line: string, text: string, labels: readonly Label[], chunks
   )
 }
 
-function endsWithLabel(text: string, labels: readonly Label[]): boolean {
+function endingLabel(text: string, labels: readonly Label[]): LineReading['label'] {
   const last = labels.at(-1)
-  if (last === undefined || !last.isWaybill) return false
+  if (last === undefined) return null
   const rest = text.slice(last.to)
-  return filler.test(rest) || cjkFiller.test(rest)
+  if (!filler.test(rest) && !cjkFiller.test(rest)) return null
+  if (last.isWaybill) return 'waybill'
+  // A sentence may end with such a word; a name of a field is short.
+  return text.trim().length <= 30 ? 'other' : null
 }

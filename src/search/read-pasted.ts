@@ -66,7 +66,9 @@ function readAll(lines: readonly PastedLine[]): { reads: Read[]; isList: boolean
     for (const line of lines.slice(table.from, table.to))
       inTable.set(line, { line, ...nothing, isHeading: true, isRow: false })
     for (const { line, cells, carrier } of table.rows) {
-      const read = cells.map((cell) => readLine(cell.text, { isList: true, isLabelled: cell.isLabelled }))
+      const read = cells.map((cell) =>
+        readLine(cell.text, { isList: true, label: cell.isLabelled ? 'waybill' : null }),
+      )
       const numbers = read.flatMap((one) => one.numbers)
       const named = carrier === '' ? namedCarriers(line.text) : namedCarriers(carrier)
       inTable.set(line, {
@@ -80,14 +82,19 @@ function readAll(lines: readonly PastedLine[]): { reads: Read[]; isList: boolean
     }
   }
   const readWith = (isList: boolean): Read[] => {
-    let isLabelled = false
+    let label: LineReading['label'] = null
     return lines.map((line) => {
       const known = inTable.get(line)
       if (known !== undefined) return known
-      const read = readLine(line.text, { isList, isLabelled })
+      const read = readLine(line.text, { isList, label })
       // A label stays good over an empty line.
-      isLabelled = read.isLabel || (isLabelled && line.text.trim() === '')
-      return { ...read, line, isHeading: read.isLabel && isList, isRow: false }
+      label = read.label ?? (line.text.trim() === '' ? label : null)
+      return {
+        ...read,
+        line,
+        isHeading: read.label !== null && isList && read.numbers.length === 0,
+        isRow: false,
+      }
     })
   }
   const asList = readWith(true)
@@ -106,7 +113,7 @@ const isOnlyName = ({ line, named }: Read) =>
     return rest.replace(/[^\p{L}\p{N}]/gu, '').length <= 12 && !/\d/.test(rest)
   })
 
-const nothing: LineReading = { numbers: [], named: [], isMeant: false, isLabel: false }
+const nothing: LineReading = { numbers: [], named: [], isMeant: false, label: null }
 const FAR = 6
 
 /** The carriers that are named with a number: in its line the nearest, else in the lines around it, else the only one of the text. */
