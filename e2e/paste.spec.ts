@@ -87,3 +87,10 @@ test('a number that its carrier does not know is asked of the next one, by name 
     .click()
   await expect(page).toHaveURL('/track/11031/CP093369382GB')
 })
+
+test('several numbers open the batch at once', async ({ waypost, page }) => {
+  await paste(page, `${SAMPLE}\nNVMYA001951120`)
+  await expect(page).toHaveURL(/\/batch#.+/)
+  await expect(waypost.waybillField).toHaveValue('')
+  await expect(page.getByText('NVMYA001951120').first()).toBeVisible()
+})
