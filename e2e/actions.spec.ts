@@ -8,13 +8,15 @@ test('the update is shown before it is copied, for the customer or for the ticke
   await page.getByRole('button', { name: 'Copy update' }).click()
   const card = page.getByRole('dialog', { name: 'Copy update' })
   await expect(card).toContainText(
-    'is out for delivery. The J&T Express (MY) courier left Besut with it on Mon 20 Jan 2025 at 11:35 (UTC+08:00).',
+    /was last reported out for delivery\. Last scan: Besut, Mon 20 Jan 2025, 11:35 \(UTC\+08:00\)\. No new scan for \d+ days\./,
   )
   await card.getByRole('button', { name: 'Copy' }).click()
   await expect(card.getByRole('button', { name: 'Copied' })).toBeVisible()
-  expect(await waypost.clipboard()).toContain('Your parcel 601609743303-ORIGINAL is out for delivery.')
+  expect(await waypost.clipboard()).toContain(
+    'Your parcel 601609743303-ORIGINAL was last reported out for delivery.',
+  )
   await card.getByRole('tab', { name: 'For the ticket' }).click()
-  await expect(card).toContainText('Next: Ask the carrier to locate it, and note the answer in the ticket.')
+  await expect(card).toContainText('Next: Treat it as lost: open a claim with the carrier')
   await page.keyboard.press('Escape')
   await expect(card).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Copy update' })).toBeFocused()

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { readAddress, readWritten, toPath } from '../lookup/address.ts'
+import { DEFAULT_SCALE } from '../parcel/movement.ts'
 import { parseCarrierCode } from '../parcel/waybill.ts'
 import { addRecent, useRecents, type Recent } from '../search/recents.ts'
 import { SearchForm, type Question } from '../search/SearchForm.tsx'
@@ -98,8 +99,20 @@ export function App({ settings }: Props) {
     shortcuts: () => setIsListOpen(true),
   })
   useActionKeys()
+  const onPasted = useEffectEvent(editNumber)
+  useEffect(() => {
+    const started = import('../search/paste-anywhere.ts').then(({ pasteAnywhere }) =>
+      pasteAnywhere(waybillRef, onPasted),
+    )
+    return () => void started.then((stop) => stop())
+  }, [])
 
-  const surroundings = { theme: theme.shown, tiles: settings.tiles, isEmulated: settings.emulator }
+  const surroundings = {
+    theme: theme.shown,
+    scale: settings.scale ?? DEFAULT_SCALE,
+    isEmulated: settings.emulator,
+    tiles: settings.tiles,
+  }
   const page = address ? (
     <TrackPage
       key={toPath(address)}

@@ -3,6 +3,7 @@ import { createElement, type ReactElement } from 'react'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { SAMPLE } from '../parcel/fixture.ts'
+import { DEFAULT_SCALE } from '../parcel/movement.ts'
 import { StatusHeader } from '../status/StatusHeader.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { App } from './App.tsx'
@@ -13,7 +14,15 @@ const nowMs = Date.parse('2025-01-20T13:47:00+08:00')
 
 describe('on a server, where there is no window', () => {
   it('the answer is rendered in words, without a style attribute that a strict policy would refuse', () => {
-    const html = render(createElement(StatusHeader, { parcel: SAMPLE, nowMs, isSaved: false, actions: null }))
+    const html = render(
+      createElement(StatusHeader, {
+        parcel: SAMPLE,
+        nowMs,
+        scale: DEFAULT_SCALE,
+        isSaved: false,
+        actions: null,
+      }),
+    )
     expect(html).toContain('Left Besut with the courier at 11:35.')
     expect(html).not.toContain('style=')
   })

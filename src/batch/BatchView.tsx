@@ -30,7 +30,7 @@ export function BatchView({ batch, fragment, surroundings, say }: Props) {
   const nowMs = useNow(AGE_TICK_MS)
   const notes = notesFor(fragment)
   const { lookups, progress } = useLookups(entries)
-  const table = useTable(entries, progress, nowMs)
+  const table = useTable(entries, progress, nowMs, surroundings.scale)
   const { all, rows, marks } = table
   const isBeside = useMedia('(width >= 1280px)')
   const walk = useWalk(table, isBeside)

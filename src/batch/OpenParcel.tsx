@@ -3,13 +3,13 @@ import type { Proposal } from '../carriers/proposal.ts'
 import type { Address } from '../lookup/address.ts'
 import { useParcel } from '../lookup/use-parcel.ts'
 import type { TakePicture } from '../map/MapView.tsx'
-import { noMovementMs, statusEvent } from '../parcel/movement.ts'
+import { statusEvent } from '../parcel/movement.ts'
 import type { Parcel } from '../parcel/parcel.ts'
 import type { DialogName } from '../sheet/Dialogs.tsx'
 import { AnswerActions, Dialogs, FailureNote, JourneyMap } from '../sheet/later.ts'
 import type { Surroundings } from '../sheet/surroundings.ts'
 import { Badge } from '../status/Badge.tsx'
-import { NextStep } from '../status/NextStep.tsx'
+import { NoMovement } from '../status/NoMovement.tsx'
 import { ScanTime } from '../status/ScanTime.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { Bone } from '../ui/Bone.tsx'
@@ -33,6 +33,7 @@ type Props = {
 export function OpenParcel({ address, candidates, nowMs, surroundings, onChoose, say }: Props) {
   const words = useWords()
   const { choose } = useBatchWords()
+  const { scale } = surroundings
   const lookup = useParcel(address)
   const { parcel, failure } = lookup
   const pictureRef = useRef<TakePicture>(null)
@@ -72,10 +73,10 @@ export function OpenParcel({ address, candidates, nowMs, surroundings, onChoose,
             subStatus={parcel.subStatus}
             size="large"
           />
-          <Late parcel={parcel} nowMs={nowMs} />
+          <NoMovement parcel={parcel} nowMs={nowMs} scale={scale} />
         </div>
         <div>
-          <p className="text-16 font-semibold text-pretty">{headline(parcel, words, nowMs)}</p>
+          <p className="text-16 font-semibold text-pretty">{headline(parcel, words, nowMs, scale)}</p>
           {event && <ScanTime event={event} />}
         </div>
         {isUnknown ? (
@@ -89,24 +90,22 @@ export function OpenParcel({ address, candidates, nowMs, surroundings, onChoose,
             />
           </>
         ) : (
-          <>
-            <NextStep parcel={parcel} nowMs={nowMs} />
-            <Later waiting={<div className="h-8" />}>
-              <AnswerActions
-                address={address}
-                isEmulated={surroundings.isEmulated}
-                takePicture={() => pictureRef.current?.() ?? null}
-                parcel={parcel}
-                lookup={lookup}
-                nowMs={nowMs}
-                isCopied={false}
-                onDialog={setDialog}
-                onRefresh={() => void lookup.refresh()}
-                onEdit={otherCarrier}
-                onOtherCarrier={otherCarrier}
-              />
-            </Later>
-          </>
+          <Later waiting={<div className="h-32" />}>
+            <AnswerActions
+              address={address}
+              isEmulated={surroundings.isEmulated}
+              takePicture={() => pictureRef.current?.() ?? null}
+              parcel={parcel}
+              lookup={lookup}
+              nowMs={nowMs}
+              scale={scale}
+              isCopied={false}
+              onDialog={setDialog}
+              onRefresh={() => void lookup.refresh()}
+              onEdit={otherCarrier}
+              onOtherCarrier={otherCarrier}
+            />
+          </Later>
         )}
       </div>
       {parcel.events.length > 0 && (
@@ -118,14 +117,6 @@ export function OpenParcel({ address, candidates, nowMs, surroundings, onChoose,
         </Later>
       )}
     </>
-  )
-}
-
-function Late({ parcel, nowMs }: { parcel: Parcel; nowMs: number }) {
-  const words = useWords()
-  const lateMs = noMovementMs(parcel, nowMs)
-  return lateMs === null ? null : (
-    <p className="font-semibold text-warn">{words.status.noMovement(Math.floor(lateMs / 86_400_000))}</p>
   )
 }
 

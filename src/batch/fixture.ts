@@ -1,4 +1,5 @@
 import { SAMPLE, scan } from '../parcel/fixture.ts'
+import { DEFAULT_SCALE } from '../parcel/movement.ts'
 import type { Status } from '../parcel/status.ts'
 import type { Row } from './row.ts'
 
@@ -12,7 +13,7 @@ export function row(at: number, status: Status, hoursAgo: number | null, over: P
   const parcel = { ...SAMPLE, waybill: `ROW-${at}`, status, statusAsSent: status, subStatus: null, events }
   const turn = { phase: 'done', failure: null, nextAtMs: null } as const
   const check = { parcel, answeredAtMs: NOW_MS, turn }
-  return { at, waybill: parcel.waybill, carrier: SAMPLE.carrier.code, check, ...over }
+  return { at, waybill: parcel.waybill, carrier: SAMPLE.carrier.code, check, scale: DEFAULT_SCALE, ...over }
 }
 
 /** A row without an answer. */
@@ -23,5 +24,6 @@ export function unanswered(at: number, phase: 'waiting' | 'failed' | 'choose'): 
     waybill: `ROW-${at}`,
     carrier: phase === 'choose' ? null : SAMPLE.carrier.code,
     check: { parcel: null, answeredAtMs: 0, turn },
+    scale: DEFAULT_SCALE,
   }
 }

@@ -1,17 +1,17 @@
-import { lastDated, noMovementMs, sinceLastScan } from '../parcel/movement.ts'
+import { lastDated, noMovementMs, sinceLastScan, type Scale } from '../parcel/movement.ts'
 import type { Parcel, ParcelEvent } from '../parcel/parcel.ts'
 import type { Status } from '../parcel/status.ts'
 import type { Entry } from './fragment.ts'
 import type { Check } from './lookups.ts'
 
-/** One line of the table. `at` is its place in the set, from 0. */
-export type Row = Entry & { at: number; check: Check | null }
+/** One line of the table. `at` is its place in the set, from 0; `scale` says how long its parcel may stand still. */
+export type Row = Entry & { at: number; check: Check | null; scale: Scale }
 
 /** What a row shows in place of a status: one of the nine, one nobody knows, or why there is none. */
 export type RowState = Status | 'choose' | 'failed' | 'pending'
 
-export function toRows(entries: readonly Entry[], checks: ReadonlyMap<string, Check>): Row[] {
-  return entries.map((entry, at) => ({ ...entry, at, check: checks.get(entry.waybill) ?? null }))
+export function toRows(entries: readonly Entry[], checks: ReadonlyMap<string, Check>, scale: Scale): Row[] {
+  return entries.map((entry, at) => ({ ...entry, at, check: checks.get(entry.waybill) ?? null, scale }))
 }
 
 export function stateOf({ carrier, check }: Row): RowState {
@@ -37,7 +37,7 @@ export const movedMsAgo = (row: Row, nowMs: number): number | null => {
 /** Whether it should move and has not for so long that the carrier is to be asked. */
 export const isStill = (row: Row, nowMs: number): boolean => {
   const parcel = parcelOf(row)
-  return parcel !== null && noMovementMs(parcel, nowMs) !== null
+  return parcel !== null && noMovementMs(parcel, nowMs, row.scale) !== null
 }
 
 /** Whether the answer is not the newest that was asked for: served past its life, or the last look-up failed. */

@@ -24,7 +24,7 @@ export function toTable(rows: readonly Row[], words: Words, batch: BatchWords, n
         lastEventOf(row)?.place?.name ?? '',
         scanTime(row),
         moved === null ? '' : words.time.duration(moved),
-        parcel ? lastUsedUpdate(parcel, words, nowMs) : '',
+        parcel ? lastUsedUpdate(parcel, words, nowMs, row.scale) : '',
       ]
     }),
   ]

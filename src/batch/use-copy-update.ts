@@ -12,7 +12,7 @@ export function useCopyUpdate(say: (message: string) => void): (row: Row | undef
     const parcel = row && parcelOf(row)
     if (!parcel) return say(batch.copy.nothing)
     const { lastUsedUpdate } = await import('../sheet/update-texts.ts')
-    const isDone = await copy(lastUsedUpdate(parcel, words, Date.now()))
+    const isDone = await copy(lastUsedUpdate(parcel, words, Date.now(), row.scale))
     say(isDone ? batch.copy.rowDone(parcel.waybill) : batch.copy.failed)
   }
 }

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import type { Scale } from '../parcel/movement.ts'
 import { useWords } from '../words/use-words.ts'
 import { carrierOf } from './carrier-names.ts'
 import { narrow, toChips, type Chip, type ChipId } from './chips.ts'
@@ -23,9 +24,14 @@ export type Table = {
 }
 
 /** What the table shows of a set, and in which order; and which of its rows are marked. */
-export function useTable(entries: readonly Entry[], { checks, isSettled }: Lookups, nowMs: number): Table {
+export function useTable(
+  entries: readonly Entry[],
+  { checks, isSettled }: Lookups,
+  nowMs: number,
+  scale: Scale,
+): Table {
   const words = useWords()
-  const all = useMemo(() => toRows(entries, checks), [entries, checks])
+  const all = useMemo(() => toRows(entries, checks, scale), [entries, checks, scale])
   const { rows: ordered, ...sorting } = useOrder(all, isSettled, nowMs, (row) => carrierOf(row, words))
   const [chosen, onChoose] = useState<ReadonlySet<ChipId>>(new Set())
   const rows = narrow(ordered, chosen, nowMs)

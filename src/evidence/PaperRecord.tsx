@@ -1,10 +1,11 @@
+import type { Scale } from '../parcel/movement.ts'
 import type { Parcel } from '../parcel/parcel.ts'
 import { Badge } from '../status/Badge.tsx'
 import { Facts } from '../status/Facts.tsx'
+import { enRepairs } from '../words/en-repairs.ts'
 import { headline } from '../words/headline.ts'
 import { repairSentence } from '../words/repair-sentence.ts'
 import { useEvidenceWords } from '../words/use-evidence-words.ts'
-import { useLaterWords } from '../words/use-later-words.ts'
 import { useWords } from '../words/use-words.ts'
 import { fitPicture } from './fit-picture.ts'
 import { clockText, utcText } from './paper-times.ts'
@@ -19,15 +20,15 @@ type Props = {
   /** The address of the page, without the extra value. */
   page: string
   isEmulated: boolean
+  scale: Scale
   printedMs: number
   picture: HTMLElement | null
 }
 
 /** One parcel on paper: all that is known of it, as sent and as shown, and where and when it was asked. */
-export function PaperRecord({ parcel, freshness, page, isEmulated, printedMs, picture }: Props) {
+export function PaperRecord({ parcel, freshness, page, isEmulated, scale, printedMs, picture }: Props) {
   const words = useWords()
   const say = useEvidenceWords()
-  const later = useLaterWords()
   const both = (ms: number) =>
     `${utcText(new Date(ms).toISOString())} UTC (${clockText(ms, -new Date(ms).getTimezoneOffset())})`
   const check: [string, string][] = [
@@ -56,7 +57,7 @@ export function PaperRecord({ parcel, freshness, page, isEmulated, printedMs, pi
           {say.rawStatus}: {words.status.raw(parcel.statusAsSent, parcel.subStatus)}
         </p>
       </div>
-      <p className="evidence-headline">{headline(parcel, words, printedMs)}</p>
+      <p className="evidence-headline">{headline(parcel, words, printedMs, scale)}</p>
       {parcel.statusNote && (
         <p>
           “<bdi>{parcel.statusNote}</bdi>”
@@ -65,7 +66,7 @@ export function PaperRecord({ parcel, freshness, page, isEmulated, printedMs, pi
       {parcel.events.length > 0 && (
         <>
           <h2>{say.facts}</h2>
-          <Facts parcel={parcel} nowMs={printedMs} />
+          <Facts parcel={parcel} nowMs={printedMs} scale={scale} />
         </>
       )}
       <h2>{say.check}</h2>
@@ -84,7 +85,7 @@ export function PaperRecord({ parcel, freshness, page, isEmulated, printedMs, pi
         <ul>
           {parcel.repairs.map((repair) => (
             <li key={`${repair.kind} ${repair.certain}`}>
-              {repairSentence(repair, parcel.events.length, later)}{' '}
+              {repairSentence(repair, parcel.events.length, enRepairs)}{' '}
               <span className="text-ink-2">{repair.detail}</span>
             </li>
           ))}

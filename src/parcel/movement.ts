@@ -1,12 +1,27 @@
 import type { Parcel, ParcelEvent } from './parcel.ts'
 import { isFinal, type Status } from './status.ts'
-import { instantOf, msBetween } from './times.ts'
+import { dateAt, instantOf, msBetween, toWallClock } from './times.ts'
 
-const HOUR_MS = 3_600_000
-/** After this long without a scan, a parcel that should move is worth a question. */
-export const NO_MOVEMENT_MS = 72 * HOUR_MS
+const DAY_MS = 86_400_000
 
-const MOVING: readonly Status[] = ['InfoReceived', 'InTransit', 'OutForDelivery', 'AvailableForPickup']
+/** Days without a scan after which a parcel is to be watched, to be asked for, and presumed lost. */
+export type Days = { watch: number; chase: number; lost: number }
+/** What an operator sets, for parcels within one country and for all others. */
+export type Scale = { domestic: Days; crossBorder: Days }
+
+export const DEFAULT_SCALE: Scale = {
+  domestic: { watch: 3, chase: 5, lost: 10 },
+  crossBorder: { watch: 3, chase: 10, lost: 25 },
+}
+
+/** A parcel that should move: how long it has not, and how far that is on the scale. A label or a parcel at a pickup point is never presumed lost. */
+export type Movement = { level: 'moving' | 'watch' | 'chase' | 'lost'; ms: number }
+
+/** With the carrier and on the road: only there a parcel can be lost. */
+const ON_THE_ROAD: readonly Status[] = ['InTransit', 'OutForDelivery']
+const SHOULD_MOVE: readonly Status[] = ['InfoReceived', ...ON_THE_ROAD, 'AvailableForPickup']
+
+type Journey = Pick<Parcel, 'status' | 'events' | 'carrier' | 'providers'>
 
 /** The newest scan that has a date. */
 export function lastDated(events: readonly ParcelEvent[]): ParcelEvent | null {
@@ -28,10 +43,44 @@ export function sinceLastScan(parcel: Pick<Parcel, 'events'>, nowMs: number): nu
   return instant === null || instant > nowMs ? null : nowMs - instant
 }
 
+/**
+ * Whether all that is known of a parcel lies in one country: that of its scans and of its carriers. Where no country
+ * is known it counts as crossing a border, because the longer patience does the lesser harm.
+ */
+export function isDomestic({ events, carrier, providers }: Omit<Journey, 'status'>): boolean {
+  const known = [carrier, ...providers, ...events.map((event) => event.place)]
+  return new Set(known.flatMap((one) => one?.country ?? [])).size === 1
+}
+
+/** The days that count for a parcel. */
+export const daysOf = (parcel: Omit<Journey, 'status'>, scale: Scale): Days =>
+  isDomestic(parcel) ? scale.domestic : scale.crossBorder
+
+/** How a parcel that should move does; null for one that has come to rest, or whose last scan has no known instant. */
+export function movement(parcel: Journey, nowMs: number, scale: Scale): Movement | null {
+  const ms = SHOULD_MOVE.includes(parcel.status) ? sinceLastScan(parcel, nowMs) : null
+  if (ms === null) return null
+  const { watch, chase, lost } = daysOf(parcel, scale)
+  const days = ms / DAY_MS
+  const canBeLost = ON_THE_ROAD.includes(parcel.status)
+  return {
+    level: canBeLost && days >= lost ? 'lost' : days >= chase ? 'chase' : days >= watch ? 'watch' : 'moving',
+    ms,
+  }
+}
+
 /** Milliseconds without a scan where that is worth a warning, else null. Never for a parcel that has come to rest. */
-export function noMovementMs(parcel: Pick<Parcel, 'status' | 'events'>, nowMs: number): number | null {
-  const ms = sinceLastScan(parcel, nowMs)
-  return ms !== null && ms >= NO_MOVEMENT_MS && MOVING.includes(parcel.status) ? ms : null
+export function noMovementMs(parcel: Journey, nowMs: number, scale: Scale): number | null {
+  const found = movement(parcel, nowMs, scale)
+  return found === null || found.level === 'moving' ? null : found.ms
+}
+
+/** The day, at the place of the last scan, on which a parcel that still has not moved is to be chased (`YYYY-MM-DD`). */
+export function chaseDate(parcel: Journey, scale: Scale): string | null {
+  const last = lastDated(parcel.events)
+  const instant = last && instantOf(last)
+  if (!last?.time || instant === null) return null
+  return dateAt(instant + daysOf(parcel, scale).chase * DAY_MS, toWallClock(last.time)?.offset ?? null)
 }
 
 const ON_THE_WAY: readonly Status[] = [

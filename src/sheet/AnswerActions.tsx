@@ -1,15 +1,16 @@
 import { useRef, useState } from 'react'
 import type { Address } from '../lookup/address.ts'
 import type { Lookup } from '../lookup/use-parcel.ts'
-import { noMovementMs } from '../parcel/movement.ts'
+import { noMovementMs, type Scale } from '../parcel/movement.ts'
 import type { Parcel } from '../parcel/parcel.ts'
 import type { Status } from '../parcel/status.ts'
 import { Actions } from '../status/Actions.tsx'
+import { NextStep } from '../status/NextStep.tsx'
 import { NotFoundActions } from '../status/NotFoundActions.tsx'
 import { Repairs } from '../status/Repairs.tsx'
 import { Later } from '../ui/Later.tsx'
 import { Toast } from '../ui/Toast.tsx'
-import { useLaterWords } from '../words/use-later-words.ts'
+import { useActionWords } from '../words/use-action-words.ts'
 import { useWords } from '../words/use-words.ts'
 import type { DialogName } from './Dialogs.tsx'
 import { CopyUpdate, Evidence, loadUpdate, NextCarriers } from './later.ts'
@@ -24,6 +25,7 @@ type Props = {
   parcel: Parcel
   lookup: Lookup
   nowMs: number
+  scale: Scale
   /** Whether the update was copied just now, by its key. */
   isCopied: boolean
   isEmulated: boolean
@@ -34,10 +36,10 @@ type Props = {
   onOtherCarrier(): void
 }
 
-/** What can be done with this answer, by what it is, and what was mended in it. */
+/** What comes next, what can be done with this answer, and what was mended in it. */
 export function AnswerActions(props: Props) {
   const words = useWords()
-  const later = useLaterWords()
+  const actions = useActionWords()
   const { parcel, lookup, isEmulated, takePicture } = props
   const page = pageOf(props.address)
   const evidence = useEvidence()
@@ -47,10 +49,11 @@ export function AnswerActions(props: Props) {
     <>
       {copied && (
         <Toast
-          text={copied === 'copied' ? words.status.copied : later.actions.copyRefused}
+          text={copied === 'copied' ? words.status.copied : actions.copyRefused}
           isGood={copied === 'copied'}
         />
       )}
+      <NextStep parcel={parcel} nowMs={props.nowMs} scale={props.scale} />
       <Acts {...props} {...ways} />
       <Repairs parcel={parcel} />
       {evidence.isWanted && (
@@ -60,6 +63,7 @@ export function AnswerActions(props: Props) {
             freshness={freshnessOf(lookup, parcel)}
             page={page}
             isEmulated={isEmulated}
+            scale={props.scale}
             takePicture={takePicture}
             asked={evidence.asked}
           />
@@ -77,7 +81,7 @@ function freshnessOf({ isOnline, failure }: Lookup, { stale }: Parcel) {
 
 type ActsProps = Props & { onPrint(): void; onSave(): void }
 
-function Acts({ parcel, lookup, nowMs, isCopied, ...ways }: ActsProps) {
+function Acts({ parcel, lookup, nowMs, scale, isCopied, ...ways }: ActsProps) {
   const { onDialog, onRefresh, onEdit, onOtherCarrier } = ways
   const [isUpdateOpen, setIsUpdateOpen] = useState(false)
   const copyRef = useRef<HTMLButtonElement>(null)
@@ -99,13 +103,14 @@ function Acts({ parcel, lookup, nowMs, isCopied, ...ways }: ActsProps) {
     <Actions
       {...refreshing}
       isCopied={isCopied}
-      needsCarrier={TROUBLE.includes(parcel.status) || noMovementMs(parcel, nowMs) !== null}
+      needsCarrier={TROUBLE.includes(parcel.status) || noMovementMs(parcel, nowMs, scale) !== null}
       preview={
         isUpdateOpen ? (
           <Later>
             <CopyUpdate
               parcel={parcel}
               nowMs={nowMs}
+              scale={scale}
               opener={copyRef}
               onClose={() => setIsUpdateOpen(false)}
             />

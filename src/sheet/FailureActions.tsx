@@ -6,6 +6,7 @@ import type { Problem } from '../parcel/problem.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { paramName } from '../words/param-name.ts'
+import { useActionWords } from '../words/use-action-words.ts'
 import { useLaterWords } from '../words/use-later-words.ts'
 import { isWrongCarrier } from './explain-failure.ts'
 import { SignInLink } from './SignInLink.tsx'
@@ -23,6 +24,7 @@ type Props = {
 /** What to do after a failure: mend the part of the question that was wrong, or ask again. */
 export function FailureActions({ address, problem, isAsking, retry, ...acts }: Props) {
   const later = useLaterWords()
+  const actions = useActionWords()
   const mend = mendOf(problem)
   const isWaiting = retry.nextAtMs !== null
   const name = paramName(paramHint(address.carrier), later)
@@ -30,7 +32,7 @@ export function FailureActions({ address, problem, isAsking, retry, ...acts }: P
     <div className="flex flex-wrap gap-2">
       {mend === 'carrier' && (
         <Button look="primary" onClick={acts.onOtherCarrier}>
-          {later.actions.otherCarrier}
+          {actions.otherCarrier}
         </Button>
       )}
       {mend === 'param' && (
@@ -40,7 +42,7 @@ export function FailureActions({ address, problem, isAsking, retry, ...acts }: P
       )}
       {mend === 'number' && (
         <Button look="primary" onClick={acts.onEdit}>
-          {later.actions.editNumber}
+          {actions.editNumber}
         </Button>
       )}
       {mend === 'sign-in' && <SignInLink />}

@@ -4,7 +4,6 @@ import { toMoments, type Moment } from '../parcel/moments.ts'
 import type { Parcel } from '../parcel/parcel.ts'
 import { toStops } from '../parcel/stops.ts'
 import { clockOf } from '../words/dates.ts'
-import { useLaterWords } from '../words/use-later-words.ts'
 import { useWords } from '../words/use-words.ts'
 import { toMapWords } from './map-words.ts'
 
@@ -22,9 +21,8 @@ type Props = Pick<
 /** The map of a parcel. Leaflet needs a window and costs as much as half the page: load this after the status is painted. */
 export function JourneyMap({ parcel, moment = null, onReplay, ...rest }: Props) {
   const words = useWords()
-  const later = useLaterWords()
   const stops = useMemo(() => toStops(parcel.events), [parcel.events])
-  const mapWords = useMemo(() => toMapWords(words, later, parcel), [words, later, parcel])
+  const mapWords = useMemo(() => toMapWords(words, parcel), [words, parcel])
   const now = useMemo(() => toMoments(parcel.events).at(-1) ?? null, [parcel.events])
   const latest = stops.at(-1)
   const shown = moment?.event ?? latest?.left ?? null

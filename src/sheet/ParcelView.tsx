@@ -47,10 +47,11 @@ export function ParcelView({
   const pictureRef = useRef<TakePicture>(null)
   const replay = useReplay()
   const { change, dismiss } = useChange(parcel)
+  const { scale } = surroundings
   const { outcome, copy } = useCopy()
   const copyLastUsed = async () => {
     const { lastUsedUpdate } = await import('./update-texts.ts')
-    if (await copy(lastUsedUpdate(parcel, words, Date.now()))) say(words.status.updateCopied)
+    if (await copy(lastUsedUpdate(parcel, words, Date.now(), scale))) say(words.status.updateCopied)
   }
   const refresh = async () => {
     const answer = await lookup.refresh()
@@ -90,11 +91,13 @@ export function ParcelView({
           <StatusHeader
             parcel={parcel}
             nowMs={nowMs}
+            scale={scale}
             isSaved={isOld}
             actions={
               <Later
                 waiting={
                   <>
+                    <div className="h-18" />
                     <div className="md:h-8" />
                     {parcel.repairs.length > 0 && <div className="h-6 max-md:h-11" />}
                   </>
@@ -105,6 +108,7 @@ export function ParcelView({
                   parcel={parcel}
                   lookup={lookup}
                   nowMs={nowMs}
+                  scale={scale}
                   isCopied={outcome === 'copied'}
                   isEmulated={surroundings.isEmulated}
                   takePicture={() => pictureRef.current?.() ?? null}

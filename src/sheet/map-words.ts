@@ -2,16 +2,16 @@ import type { MapWords } from '../map/map-words.ts'
 import type { Parcel, ParcelEvent } from '../parcel/parcel.ts'
 import { toStops } from '../parcel/stops.ts'
 import { clockOf, dateOf } from '../words/dates.ts'
-import type { LaterWords } from '../words/en-later.ts'
 import { enMap } from '../words/en-map.ts'
+import { enRepairs } from '../words/en-repairs.ts'
 import { badgeWords, type Words } from '../words/en.ts'
 import { stopName } from '../words/stop-name.ts'
 
 /** The map's texts in the reader's language, for one parcel. */
-export function toMapWords(words: Words, later: LaterWords, parcel: Parcel): MapWords {
+export function toMapWords(words: Words, parcel: Parcel): MapWords {
   const map = enMap
   const swapped = (certain: boolean) => (count: number, scans: number) =>
-    later.repairs.sentence['coordinates-swapped']?.(count, scans, certain) ?? ''
+    enRepairs.sentence['coordinates-swapped']?.(count, scans, certain) ?? ''
   const time = (event: ParcelEvent) => {
     const date = dateOf(event.time)
     return date ? words.time.dayAndClock(date, clockOf(event.time)) : words.time.none
@@ -40,9 +40,8 @@ export function toMapWords(words: Words, later: LaterWords, parcel: Parcel): Map
     byName: () => map.byName(countByName(parcel)),
     reversed: swapped(true),
     lookedReversed: swapped(false),
-    lookOdd: (count, scans) => later.repairs.sentence['coordinates-odd']?.(count, scans, false) ?? '',
-    withoutPosition: (count, scans) =>
-      later.repairs.sentence['coordinates-missing']?.(count, scans, true) ?? '',
+    lookOdd: (count, scans) => enRepairs.sentence['coordinates-odd']?.(count, scans, false) ?? '',
+    withoutPosition: (count, scans) => enRepairs.sentence['coordinates-missing']?.(count, scans, true) ?? '',
     reason: (repair) => repair.detail,
   }
 }

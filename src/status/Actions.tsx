@@ -4,7 +4,7 @@ import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Later } from '../ui/Later.tsx'
 import { lazily } from '../ui/lazily.ts'
-import { useLaterWords } from '../words/use-later-words.ts'
+import { useActionWords } from '../words/use-action-words.ts'
 import { useWords } from '../words/use-words.ts'
 
 const loadMenu = () => import('./MoreMenu.tsx')
@@ -33,7 +33,7 @@ type Props = {
 /** What an agent does with an answer. On a phone it stays at the bottom of the screen. */
 export function Actions(props: Props) {
   const words = useWords()
-  const later = useLaterWords()
+  const actions = useActionWords()
   const { isRefreshing, isOnline, isCopied, preview, copyRef } = props
   const cannotRefresh = isRefreshing || !isOnline
   return (
@@ -49,25 +49,25 @@ export function Actions(props: Props) {
           onFocus={props.onNearUpdate}
           onClick={props.onCopyUpdate}
         >
-          {isCopied ? words.status.copied : later.actions.copyUpdate}
+          {isCopied ? words.status.copied : actions.copyUpdate}
         </Button>
       </div>
       {preview}
       {props.needsCarrier && (
         <Button icon={<Icon of={Phone} size={16} />} onClick={props.onContact}>
-          {later.actions.carrierContact}
+          {actions.carrierContact}
         </Button>
       )}
       <Button
         square={props.needsCarrier}
-        aria-label={later.actions.refresh}
-        title={later.actions.refresh}
+        aria-label={actions.refresh}
+        title={actions.refresh}
         aria-busy={isRefreshing}
         aria-disabled={cannotRefresh || undefined}
         icon={<Icon of={RefreshCw} size={16} className={isRefreshing ? 'motion-safe:animate-turn' : ''} />}
         onClick={() => !cannotRefresh && props.onRefresh()}
       >
-        {!props.needsCarrier && (isRefreshing ? later.actions.refreshing : later.actions.refresh)}
+        {!props.needsCarrier && (isRefreshing ? actions.refreshing : actions.refresh)}
       </Button>
       <More {...props} />
     </div>
@@ -75,7 +75,7 @@ export function Actions(props: Props) {
 }
 
 function More({ onViewRaw, onCoordinates, onDownload, onPrint }: Props) {
-  const later = useLaterWords()
+  const actions = useActionWords()
   const [isOpen, setIsOpen] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
   return (
@@ -83,8 +83,8 @@ function More({ onViewRaw, onCoordinates, onDownload, onPrint }: Props) {
       <Button
         ref={opener}
         square
-        aria-label={later.actions.more}
-        title={later.actions.more}
+        aria-label={actions.more}
+        title={actions.more}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         icon={<Icon of={Ellipsis} size={16} />}

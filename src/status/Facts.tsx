@@ -1,20 +1,20 @@
 import { ClockAlert } from 'lucide'
-import { inTransitMs, noMovementMs, sinceLastScan } from '../parcel/movement.ts'
+import { inTransitMs, noMovementMs, sinceLastScan, type Scale } from '../parcel/movement.ts'
 import type { Parcel } from '../parcel/parcel.ts'
 import { toStops } from '../parcel/stops.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useWords } from '../words/use-words.ts'
 
-type Props = { parcel: Parcel; nowMs: number }
+type Props = { parcel: Parcel; nowMs: number; scale: Scale }
 
 /** The numbers an agent is asked for, in one row. A fact that cannot be told is left out, not guessed. */
-export function Facts({ parcel, nowMs }: Props) {
+export function Facts({ parcel, nowMs, scale }: Props) {
   const words = useWords()
   const { facts } = words.status
   const isDelivered = parcel.status === 'Delivered'
   const transitMs = inTransitMs(parcel, nowMs)
   const sinceMs = isDelivered ? null : sinceLastScan(parcel, nowMs)
-  const isLate = noMovementMs(parcel, nowMs) !== null
+  const isLate = noMovementMs(parcel, nowMs, scale) !== null
   const estimate = isDelivered ? null : parcel.estimatedDelivery
   const date = (iso: string | null) => iso?.slice(0, 10) ?? null
   return (

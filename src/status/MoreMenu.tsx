@@ -1,9 +1,10 @@
-import { Braces, Download, MapPin, Printer } from 'lucide'
+import { Braces, Check, Clock, Download, MapPin, Printer, type IconNode } from 'lucide'
 import type { KeyboardEvent, RefObject } from 'react'
 import { Icon } from '../ui/Icon.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
 import { Popover } from '../ui/Popover.tsx'
-import { useLaterWords } from '../words/use-later-words.ts'
+import { useMyTime } from '../ui/use-my-time.ts'
+import { useActionWords } from '../words/use-action-words.ts'
 
 type Props = {
   opener: RefObject<HTMLButtonElement | null>
@@ -16,15 +17,17 @@ type Props = {
 
 /** What is done with an answer now and then. */
 export function MoreMenu({ opener, onClose, onViewRaw, onCoordinates, onDownload, onPrint }: Props) {
-  const later = useLaterWords()
-  const entries = [
-    { icon: Braces, name: later.actions.viewRaw, key: 'J', act: onViewRaw },
-    { icon: MapPin, name: later.actions.coordinateDetails, key: null, act: onCoordinates },
-    { icon: Download, name: later.actions.downloadJson, key: null, act: onDownload },
-    { icon: Printer, name: later.actions.print, key: null, act: onPrint },
+  const actions = useActionWords()
+  const [isMine, toggleMine] = useMyTime()
+  const entries: { icon: IconNode; name: string; key: string | null; isOn?: boolean; act(): void }[] = [
+    { icon: Braces, name: actions.viewRaw, key: 'J', act: onViewRaw },
+    { icon: MapPin, name: actions.coordinateDetails, key: null, act: onCoordinates },
+    { icon: isMine ? Check : Clock, name: actions.myTime, key: 'T', isOn: isMine, act: toggleMine },
+    { icon: Download, name: actions.downloadJson, key: null, act: onDownload },
+    { icon: Printer, name: actions.print, key: null, act: onPrint },
   ]
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=menuitem]')]
+    const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[role^=menuitem]')]
     const at = items.findIndex((item) => item === document.activeElement)
     const to = { ArrowDown: at + 1, ArrowUp: at - 1 + items.length, Home: 0, End: items.length - 1 }[
       event.key
@@ -37,17 +40,18 @@ export function MoreMenu({ opener, onClose, onViewRaw, onCoordinates, onDownload
   return (
     <Popover
       role="menu"
-      label={later.actions.more}
+      label={actions.more}
       opener={opener}
       onClose={onClose}
       place="right-0 top-full mt-1 w-56 py-1 max-md:top-auto max-md:bottom-full max-md:mb-1"
     >
       <div onKeyDown={onKeyDown}>
-        {entries.map(({ icon, name, key, act }) => (
+        {entries.map(({ icon, name, key, isOn, act }) => (
           <button
             key={name}
             type="button"
-            role="menuitem"
+            role={isOn === undefined ? 'menuitem' : 'menuitemcheckbox'}
+            aria-checked={isOn}
             tabIndex={-1}
             onClick={() => {
               onClose()

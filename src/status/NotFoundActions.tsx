@@ -2,7 +2,7 @@ import { RefreshCw } from 'lucide'
 import type { ReactNode } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { useLaterWords } from '../words/use-later-words.ts'
+import { useActionWords } from '../words/use-action-words.ts'
 
 type Props = {
   isRefreshing: boolean
@@ -23,22 +23,22 @@ export function NotFoundActions({
   onRefresh,
   next,
 }: Props) {
-  const later = useLaterWords()
+  const actions = useActionWords()
   const cannotRefresh = isRefreshing || !isOnline
   return (
     <div className="flex flex-wrap gap-2">
       <Button look="primary" onClick={onEditNumber}>
-        {later.actions.editNumber}
+        {actions.editNumber}
       </Button>
       {next}
-      <Button onClick={onOtherCarrier}>{later.actions.otherCarrier}</Button>
+      <Button onClick={onOtherCarrier}>{actions.otherCarrier}</Button>
       <Button
         aria-busy={isRefreshing}
         aria-disabled={cannotRefresh || undefined}
         icon={<Icon of={RefreshCw} size={16} className={isRefreshing ? 'motion-safe:animate-turn' : ''} />}
         onClick={() => !cannotRefresh && onRefresh()}
       >
-        {later.actions.checkAgain}
+        {actions.checkAgain}
       </Button>
     </div>
   )

@@ -4,7 +4,7 @@ import type { Parcel } from '../parcel/parcel.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { Later } from '../ui/Later.tsx'
 import { lazily } from '../ui/lazily.ts'
-import { useLaterWords } from '../words/use-later-words.ts'
+import { useActionWords } from '../words/use-action-words.ts'
 
 const loadList = () => import('./RepairList.tsx')
 const RepairList = lazily(loadList, 'RepairList')
@@ -13,7 +13,7 @@ type Props = { parcel: Parcel }
 
 /** Every repair with its reason, behind one quiet line. */
 export function Repairs({ parcel }: Props) {
-  const later = useLaterWords()
+  const actions = useActionWords()
   const [isOpen, setIsOpen] = useState(false)
   if (parcel.repairs.length === 0) return null
   return (
@@ -26,7 +26,7 @@ export function Repairs({ parcel }: Props) {
         className="-mx-1 inline-flex min-h-6 items-center gap-1.5 rounded-3 px-1 text-12 text-ink-2 hover:text-ink max-md:min-h-11"
       >
         <Icon of={Info} size={14} />
-        {later.actions.notes(parcel.repairs.length)}
+        {actions.notes(parcel.repairs.length)}
         <Icon of={ChevronDown} size={12} className={isOpen ? 'rotate-180' : ''} />
       </button>
       {isOpen && (

@@ -1,30 +1,28 @@
-import { ClockAlert } from 'lucide'
 import type { ReactNode, Ref } from 'react'
-import { noMovementMs, statusEvent } from '../parcel/movement.ts'
+import { statusEvent, type Scale } from '../parcel/movement.ts'
 import type { Parcel } from '../parcel/parcel.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
-import { Icon } from '../ui/Icon.tsx'
-import { durationParts, readerClock } from '../words/dates.ts'
+import { readerClock } from '../words/dates.ts'
 import { headline } from '../words/headline.ts'
 import { useWords } from '../words/use-words.ts'
 import { Badge } from './Badge.tsx'
 import { Facts } from './Facts.tsx'
-import { NextStep } from './NextStep.tsx'
+import { NoMovement } from './NoMovement.tsx'
 import { Progress } from './Progress.tsx'
 import { ScanTime } from './ScanTime.tsx'
 
 type Props = {
   parcel: Parcel
   nowMs: number
+  scale: Scale
   isSaved: boolean
   headingRef?: Ref<HTMLHeadingElement>
   actions: ReactNode
 }
 
 /** The answer first: status, where, when, what next; then the numbers, and what to do with it. */
-export function StatusHeader({ parcel, nowMs, isSaved, headingRef, actions }: Props) {
+export function StatusHeader({ parcel, nowMs, scale, isSaved, headingRef, actions }: Props) {
   const words = useWords()
-  const lateMs = noMovementMs(parcel, nowMs)
   return (
     <div className="space-y-3 px-5 pt-3 pb-4 max-md:px-4">
       <NumberLine parcel={parcel} isSaved={isSaved} />
@@ -37,20 +35,16 @@ export function StatusHeader({ parcel, nowMs, isSaved, headingRef, actions }: Pr
             size="large"
           />
         </h1>
-        {lateMs !== null && (
-          <p className="inline-flex items-center gap-1.5 font-semibold text-warn">
-            <Icon of={ClockAlert} size={16} />
-            {words.status.noMovement(durationParts(lateMs).days)}
-          </p>
-        )}
+        <NoMovement parcel={parcel} nowMs={nowMs} scale={scale} />
       </div>
       <div>
-        <p className="text-16 font-semibold text-pretty max-md:text-18">{headline(parcel, words, nowMs)}</p>
+        <p className="text-16 font-semibold text-pretty max-md:text-18">
+          {headline(parcel, words, nowMs, scale)}
+        </p>
         <SaidByCarrier parcel={parcel} />
       </div>
-      {parcel.events.length > 0 && <Facts parcel={parcel} nowMs={nowMs} />}
+      {parcel.events.length > 0 && <Facts parcel={parcel} nowMs={nowMs} scale={scale} />}
       <Progress parcel={parcel} />
-      <NextStep parcel={parcel} nowMs={nowMs} />
       {actions}
     </div>
   )

@@ -1,28 +1,82 @@
 import { Check, Copy } from 'lucide'
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent, RefObject } from 'react'
+import type { WallClock } from '../parcel/times.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Popover } from '../ui/Popover.tsx'
-import { useLaterWords } from '../words/use-later-words.ts'
+import { enUpdate } from '../words/en-update.ts'
+import { AUDIENCES, LENGTHS, type UpdateKind } from '../words/update.ts'
+import { useActionWords } from '../words/use-action-words.ts'
 import { useWords } from '../words/use-words.ts'
 
-export const AUDIENCES = ['customer', 'ticket'] as const
-export type Audience = (typeof AUDIENCES)[number]
-
-type Props = {
-  audience: Audience
-  texts: Record<Audience, string>
+type Props = UpdateKind & {
+  text: string
+  hasLink: boolean
+  /** The wall clock of the newest scan, whose offset the times are in. */
+  zone: WallClock | null
   outcome: 'copied' | 'failed' | null
-  opener: React.RefObject<HTMLButtonElement | null>
-  onAudience(audience: Audience): void
+  opener: RefObject<HTMLButtonElement | null>
+  onAudience(audience: UpdateKind['audience']): void
+  onLength(length: UpdateKind['length']): void
+  onLink(isWanted: boolean): void
   onCopy(): void
   onClose(): void
 }
 
-/** The reply before it is copied, for the customer or for the ticket. */
-export function UpdateCard({ audience, texts, outcome, opener, onAudience, onCopy, onClose }: Props) {
+/** The reply before it is copied: for the customer or for the ticket, short or long, with or without a link. */
+export function UpdateCard(props: Props) {
+  const { audience, length, text, zone, outcome, opener, onClose } = props
   const words = useWords()
-  const later = useLaterWords()
+  const actions = useActionWords()
+  return (
+    <Popover
+      label={enUpdate.title}
+      opener={opener}
+      onClose={onClose}
+      place="left-0 top-full mt-1 w-[min(420px,calc(100vw-32px))] max-md:top-auto max-md:bottom-full max-md:left-2 max-md:mb-1"
+    >
+      <div className="flex items-center justify-between gap-3 border-b border-line px-3">
+        <p className="font-semibold">{enUpdate.title}</p>
+        <Audiences {...props} />
+      </div>
+      <div
+        role="tabpanel"
+        id="update-text"
+        aria-labelledby={`update-${audience}`}
+        tabIndex={0}
+        className="max-h-60 overflow-auto px-3 py-3 text-14 wrap-anywhere whitespace-pre-line text-pretty select-text focus-visible:-outline-offset-2"
+      >
+        {text}
+      </div>
+      <LinkChoice {...props} />
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line px-3 py-2">
+        <div role="group" aria-label={enUpdate.lengths} className="flex">
+          {LENGTHS.map((one) => (
+            <Button key={one} look="ghost" aria-pressed={one === length} onClick={() => props.onLength(one)}>
+              {enUpdate.length[one]}
+            </Button>
+          ))}
+        </div>
+        <p className={`flex-1 text-12 ${outcome === 'failed' ? 'text-danger' : 'text-ink-3'}`}>
+          {outcome === 'failed'
+            ? actions.copyFailed
+            : zone?.clock && (zone.offset ? enUpdate.note(zone.offset) : enUpdate.noteNoZone)}
+        </p>
+        <span data-first>
+          <Button
+            look="primary"
+            icon={outcome === 'copied' ? <Icon of={Check} size={16} /> : <Icon of={Copy} size={16} />}
+            onClick={props.onCopy}
+          >
+            {outcome === 'copied' ? words.status.copied : enUpdate.copy}
+          </Button>
+        </span>
+      </div>
+    </Popover>
+  )
+}
+
+function Audiences({ audience, onAudience }: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return
     const other = audience === 'customer' ? 'ticket' : 'customer'
@@ -30,55 +84,40 @@ export function UpdateCard({ audience, texts, outcome, opener, onAudience, onCop
     document.getElementById(`update-${other}`)?.focus()
   }
   return (
-    <Popover
-      label={later.update.title}
-      opener={opener}
-      onClose={onClose}
-      place="left-0 top-full mt-1 w-[min(420px,calc(100vw-32px))] max-md:top-auto max-md:bottom-full max-md:left-2 max-md:mb-1"
-    >
-      <div
-        role="tablist"
-        aria-label={later.update.title}
-        className="flex justify-end gap-4 border-b border-line px-3"
-      >
-        {AUDIENCES.map((one) => (
-          <button
-            key={one}
-            id={`update-${one}`}
-            type="button"
-            role="tab"
-            aria-selected={one === audience}
-            aria-controls="update-text"
-            tabIndex={one === audience ? 0 : -1}
-            onKeyDown={onKeyDown}
-            onClick={() => onAudience(one)}
-            className="-mb-px h-9 border-b-2 border-transparent text-ink-2 aria-selected:border-accent aria-selected:font-semibold aria-selected:text-ink max-md:h-11"
-          >
-            {one === 'customer' ? later.update.customer : later.update.ticket}
-          </button>
-        ))}
-      </div>
-      <div
-        role="tabpanel"
-        id="update-text"
-        aria-labelledby={`update-${audience}`}
-        tabIndex={0}
-        className="max-h-60 overflow-auto px-3 py-3 text-14 whitespace-pre-line text-pretty select-text focus-visible:-outline-offset-2"
-      >
-        {texts[audience]}
-      </div>
-      <div className="flex items-center gap-3 border-t border-line px-3 py-2">
-        {outcome === 'failed' && <p className="flex-1 text-12 text-danger">{later.actions.copyFailed}</p>}
-        <span className="ml-auto" data-first>
-          <Button
-            look="primary"
-            icon={outcome === 'copied' ? <Icon of={Check} size={16} /> : <Icon of={Copy} size={16} />}
-            onClick={onCopy}
-          >
-            {outcome === 'copied' ? words.status.copied : later.update.copy}
-          </Button>
-        </span>
-      </div>
-    </Popover>
+    <div role="tablist" aria-label={enUpdate.title} className="flex gap-4">
+      {AUDIENCES.map((one) => (
+        <button
+          key={one}
+          id={`update-${one}`}
+          type="button"
+          role="tab"
+          aria-selected={one === audience}
+          aria-controls="update-text"
+          tabIndex={one === audience ? 0 : -1}
+          onKeyDown={onKeyDown}
+          onClick={() => onAudience(one)}
+          className="-mb-px h-9 border-b-2 border-transparent text-ink-2 aria-selected:border-accent aria-selected:font-semibold aria-selected:text-ink max-md:h-11"
+        >
+          {enUpdate.audience[one]}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+/** Off until it is wanted: the page is the agents' own. */
+function LinkChoice({ hasLink, onLink }: Props) {
+  return (
+    <label className="flex min-h-8 items-center gap-2 px-3 pb-2 text-12 text-ink-2 max-md:min-h-11">
+      <input
+        type="checkbox"
+        checked={hasLink}
+        onChange={(event) => onLink(event.target.checked)}
+        className="size-4 accent-accent"
+      />
+      <span>
+        {enUpdate.withLink} <span className="text-ink-3">{enUpdate.linkNote}</span>
+      </span>
+    </label>
   )
 }

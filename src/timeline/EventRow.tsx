@@ -6,12 +6,21 @@ import type { Row } from '../parcel/stops.ts'
 import { instantOf, msBetween } from '../parcel/times.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { clockOf } from '../words/dates.ts'
+import { readerTime } from '../words/reader-time.ts'
 import { useWords } from '../words/use-words.ts'
 
-type Props = { row: Row; status: Status; isCurrent: boolean; isShown: boolean; nowMs: number }
+/** `isMine`: by the reader's own clock too. */
+type Props = {
+  row: Row
+  status: Status
+  isCurrent: boolean
+  isShown: boolean
+  isMine: boolean
+  nowMs: number
+}
 
 /** One scan in the carrier's own words; repeats of it are folded and open in place. */
-export function EventRow({ row, status, isCurrent, isShown, nowMs }: Props) {
+export function EventRow({ row, status, isCurrent, isShown, isMine, nowMs }: Props) {
   const words = useWords()
   const [isOpen, setIsOpen] = useState(false)
   const { event, repeats } = row
@@ -22,7 +31,14 @@ export function EventRow({ row, status, isCurrent, isShown, nowMs }: Props) {
   const aside = age ?? (spanMs === null ? null : words.timeline.repeatedIn(Math.round(spanMs / 1000)))
   return (
     <>
-      <Scan event={event} status={status} isCurrent={isCurrent} isShown={isShown} isWide={aside === null}>
+      <Scan
+        event={event}
+        status={status}
+        isCurrent={isCurrent}
+        isShown={isShown}
+        isMine={isMine}
+        isWide={aside === null}
+      >
         {repeats.length > 0 && (
           <button
             type="button"
@@ -57,6 +73,7 @@ function Scan({
   status,
   isCurrent,
   isShown,
+  isMine,
   isWide,
   children,
 }: {
@@ -65,12 +82,14 @@ function Scan({
   isCurrent: boolean
   /** Whether the replay of the journey stands here. */
   isShown: boolean
+  isMine: boolean
   /** Whether nothing stands at its right, so that the words may go there. */
   isWide: boolean
   children: React.ReactNode
 }) {
   const words = useWords()
   const clock = clockOf(event.time)
+  const own = readerTime(event, words)
   const time = useRef<HTMLTimeElement>(null)
   useEffect(() => {
     // Beside the map the timeline follows it; above or below it, following would take the map out of sight.
@@ -83,7 +102,7 @@ function Scan({
         ref={time}
         aria-current={isShown ? 'time' : undefined}
         dateTime={event.time ?? undefined}
-        title={event.timeUtc ?? undefined}
+        title={own ?? undefined}
         className={`col-start-1 scroll-mt-[calc(var(--bar)+96px)] scroll-mb-24 leading-[22px] ${isShown ? 'font-semibold text-ink' : isCurrent ? 'font-semibold' : 'text-ink-2'}`}
       >
         {clock ?? <span aria-hidden>—</span>}
@@ -99,6 +118,7 @@ function Scan({
       <span className={`min-w-0 leading-[22px] wrap-anywhere ${isWide ? 'col-span-2' : ''} ${tone}`}>
         <bdi className={event.text ? '' : 'text-ink-3'}>{event.text || words.timeline.noText}</bdi>
         {children}
+        {isMine && own && <span className="block text-12 leading-4 font-normal text-ink-3">{own}</span>}
         {event.translation && event.translation !== event.text && (
           <span className="block text-12 leading-4 font-normal text-ink-3">
             <bdi>{event.translation}</bdi>

@@ -8,6 +8,8 @@ type Props = {
   parcel: Parcel
   stopCount: number
   offset: string | null
+  isInferred: boolean
+  isMine: boolean
   nowMs: number
   current: ParcelEvent | null
   /** The scan that the page shows while the journey is replayed, where it is in this chunk. */

@@ -15,6 +15,10 @@ type Props = {
   stopCount: number
   /** The offset shown in the header; a stop in another zone names its own. */
   offset: string | null
+  /** Whether that offset was inferred. */
+  isInferred: boolean
+  /** Whether times are shown by the reader's own clock too. */
+  isMine: boolean
   nowMs: number
   current: ParcelEvent | null
   shown: string | null
@@ -64,6 +68,7 @@ export function StopPart(props: Props) {
             status={parcel.status}
             isCurrent={row.event === props.current}
             isShown={row.event.id === props.shown}
+            isMine={props.isMine}
             nowMs={props.nowMs}
           />
         ))}
@@ -72,15 +77,17 @@ export function StopPart(props: Props) {
   )
 }
 
-function StopRow({ part, parcel, offset, isSelected }: Props) {
+function StopRow({ part, parcel, offset, isInferred, isSelected }: Props) {
   const words = useWords()
   const { stop, place } = part
-  const own = part.rows[0]?.event.time ? toWallClock(part.rows[0].event.time)?.offset : null
+  const event = part.rows[0]?.event
+  const own = event?.time ? toWallClock(event.time)?.offset : null
+  const isOther = own && (own !== offset || event?.zoneInferred !== isInferred)
   const reporters = parcel.providers.length > 1 ? reportersOf(part, parcel) : null
   const second = [
     place?.facility,
     place?.pointSource === 'gazetteer' && words.timeline.byName,
-    own && own !== offset ? `UTC${own}` : null,
+    isOther && `UTC${own}${event?.zoneInferred ? `, ${words.status.inferred}` : ''}`,
     reporters && words.timeline.reportedBy(reporters),
   ].filter(Boolean)
   return (

@@ -4,6 +4,7 @@ import type { Parcel } from '../parcel/parcel.ts'
 import { toDays, toStops, type Day } from '../parcel/stops.ts'
 import { dateAt, daysBetween, toWallClock } from '../parcel/times.ts'
 import { useActions } from '../ui/use-actions.ts'
+import { useMyTime } from '../ui/use-my-time.ts'
 import { useWords } from '../words/use-words.ts'
 import { toChunks, type Piece } from './chunks.ts'
 import { PartChunk } from './PartChunk.tsx'
@@ -23,6 +24,7 @@ type Props = {
 export function Timeline({ parcel, nowMs, shown = null, selected, hovered, onSelect, onHover }: Props) {
   const words = useWords()
   const list = useRef<HTMLDivElement>(null)
+  const [isMine, toggleMine] = useMyTime()
   const days = useMemo(
     () => toDays(parcel.events).map((day) => ({ ...day, chunks: toChunks(day.parts) })),
     [parcel.events],
@@ -30,13 +32,14 @@ export function Timeline({ parcel, nowMs, shown = null, selected, hovered, onSel
   const stopCount = useMemo(() => toStops(parcel.events).length, [parcel.events])
   const last = lastDated(parcel.events)
   const offset = (last?.time && toWallClock(last.time)?.offset) || null
+  const isInferred = last?.zoneInferred === true
 
   const step = (by: 1 | -1) => {
     const first = by > 0 ? 1 : stopCount
     const to = selected === null ? first : selected + by
     return stopCount > 0 && to >= 1 && to <= stopCount ? () => onSelect(to) : null
   }
-  useActions({ 'next-stop': step(1), 'previous-stop': step(-1) })
+  useActions({ 'next-stop': step(1), 'previous-stop': step(-1), 'my-time': toggleMine })
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && selected !== null) return onSelect(null)
@@ -72,6 +75,8 @@ export function Timeline({ parcel, nowMs, shown = null, selected, hovered, onSel
                 parcel={parcel}
                 stopCount={stopCount}
                 offset={offset}
+                isInferred={isInferred}
+                isMine={isMine}
                 current={last}
                 shown={holdsScan(chunk, shown) ? shown : null}
                 // A chunk is told only what concerns it, so that the others stay as they are.

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Address } from '../lookup/address.ts'
 import { useParcel } from '../lookup/use-parcel.ts'
+import type { Scale } from '../parcel/movement.ts'
 import type { Parcel } from '../parcel/parcel.ts'
 import { FailureNote, prefetchActions, prefetchFailure } from '../sheet/later.ts'
 import { ParcelView } from '../sheet/ParcelView.tsx'
@@ -47,7 +48,7 @@ export function TrackPage({
   const lookup = useParcel(address)
   const { parcel, failure, isOnline } = lookup
   const carrier = parcel?.carrier.name ?? carrierName ?? words.loading.unnamedCarrier(address.carrier)
-  useAnnouncements(parcel, say)
+  useAnnouncements(parcel, surroundings.scale, say)
   useFocusOnAnswer(isAsked, parcel !== undefined || failure !== null)
 
   useEffect(prefetchActions, [])
@@ -120,14 +121,14 @@ function useFocusOnAnswer(isAsked: boolean, hasAnswer: boolean) {
 }
 
 /** One polite sentence a change: the first answer, then each new status. Ages stay silent. */
-function useAnnouncements(parcel: Parcel | undefined, say: (message: string) => void) {
+function useAnnouncements(parcel: Parcel | undefined, scale: Scale, say: (message: string) => void) {
   const words = useWords()
   const before = useRef<string | null>(null)
   useEffect(() => {
     if (!parcel) return
     const badge = badgeWords(words, parcel.status, parcel.statusAsSent)
-    if (before.current === null) say(`${badge}. ${headline(parcel, words, Date.now())}`)
+    if (before.current === null) say(`${badge}. ${headline(parcel, words, Date.now(), scale)}`)
     else if (before.current !== badge) say(words.status.announceChange(badge, before.current))
     before.current = badge
-  }, [parcel, words, say])
+  }, [parcel, words, scale, say])
 }

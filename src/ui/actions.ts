@@ -31,6 +31,7 @@ export const ACTIONS = {
   'download-json': { group: 'parcel' },
   print: { group: 'parcel', key: 'Mod+P' },
   contact: { group: 'parcel' },
+  'my-time': { group: 'parcel', key: 'T' },
   'next-stop': { group: 'parcel', key: 'N' },
   'previous-stop': { group: 'parcel', key: 'B' },
   fit: { group: 'map', key: 'F' },

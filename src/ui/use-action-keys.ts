@@ -47,6 +47,7 @@ function keyIn(event: KeyboardEvent, areSingleKeysOn: boolean): string | null {
 /** Whether it is the key that opens the palette, which closes it as well. */
 export const isPaletteKey = (event: KeyboardEvent) => keyIn(event, false) === keyOf('palette')
 
-const isTyping = (target: EventTarget | null) =>
+/** Whether what is typed or pasted there belongs to a field, a menu or a dialog. */
+export const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.closest('input, textarea, select, dialog, [role=menu]') !== null)

@@ -5,9 +5,15 @@ import { toWallClock } from '../parcel/times.ts'
 
 type Part = 'weekday' | 'day' | 'month' | 'year'
 const formats = new Map<string, Intl.DateTimeFormat>()
+/** Thousands of scans fall on a few days. */
+const known = new Map<string, Record<Part, string>>()
+const KNOWN_DAYS = 400
 
 /** The parts of a calendar date (`YYYY-MM-DD`) in a language: weekday `Mon`, day `20`, month `Jan`, year `2025`. */
 export function dateParts(date: string, locale: string): Record<Part, string> {
+  const key = `${locale} ${date}`
+  const found = known.get(key)
+  if (found) return found
   const format =
     formats.get(locale) ??
     new Intl.DateTimeFormat(locale, {
@@ -20,7 +26,10 @@ export function dateParts(date: string, locale: string): Record<Part, string> {
   formats.set(locale, format)
   const parts = format.formatToParts(new Date(`${date}T00:00:00Z`))
   const part = (type: Part) => parts.find((one) => one.type === type)?.value ?? ''
-  return { weekday: part('weekday'), day: part('day'), month: part('month'), year: part('year') }
+  const made = { weekday: part('weekday'), day: part('day'), month: part('month'), year: part('year') }
+  if (known.size >= KNOWN_DAYS) known.clear()
+  known.set(key, made)
+  return made
 }
 
 /** How long, floored, in at most two units: `12 min`, `2 h 12 min`, `5 d 2 h`. */
@@ -46,4 +55,14 @@ export function readerClock(iso: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
     new Date(iso),
   )
+}
+
+/** The reader's own wall clock at an instant, with the offset that holds there on that day. */
+export function readerWall(instantMs: number): { date: string; clock: string; offset: string } {
+  const minutesEast = -new Date(instantMs).getTimezoneOffset()
+  const shifted = new Date(instantMs + minutesEast * 60_000).toISOString()
+  const size = Math.abs(minutesEast)
+  const two = (n: number) => String(n).padStart(2, '0')
+  const offset = `${minutesEast < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`
+  return { date: shifted.slice(0, 10), clock: shifted.slice(11, 16), offset }
 }

@@ -1,6 +1,5 @@
 import type { ProblemKind } from '../parcel/problem.ts'
-import type { Status } from '../parcel/status.ts'
-import { count, duration, fullDay, locale, many } from './en-parts.ts'
+import { count, duration, locale } from './en-parts.ts'
 
 /** A place in the queue; a farther one is told as a number. */
 const ordinals = [
@@ -18,20 +17,6 @@ const ordinals = [
 
 /** As it stands inside a sentence. */
 const decapital = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
-
-/** What a recipient reads in a reply, one or two sentences without the place and time. */
-const toCustomer: Record<Status, string> = {
-  NotFound: 'the carrier has no record of it yet. The label may not be scanned yet',
-  InfoReceived: 'has a label, and the carrier does not have it yet',
-  InTransit: 'is on its way',
-  OutForDelivery: 'is out for delivery',
-  AvailableForPickup: 'is ready to collect',
-  Delivered: 'was delivered',
-  DeliveryFailure: 'could not be delivered',
-  Exception: 'has met a problem',
-  Expired: 'has had no update for over 30 days',
-  Unknown: 'has a status from the carrier that we are checking',
-}
 
 /** The strings of what is not in the first view: they travel with the code that shows them. */
 export const enLater = {
@@ -171,57 +156,6 @@ export const enLater = {
     noNewer: (clock: string) => `Asked again at ${clock}: no newer answer yet. We keep asking.`,
   },
 
-  actions: {
-    notes: (n: number) => `${count(n, 'note')} on the carrier’s data`,
-    copyUpdate: 'Copy update',
-    copyRefused: 'The browser did not allow copying.',
-    copyFailed: 'The browser did not allow copying. Select the text and copy it.',
-    refresh: 'Refresh',
-    refreshing: 'Refreshing',
-    more: 'More actions',
-    viewRaw: 'View raw data',
-    coordinateDetails: 'Coordinate details',
-    downloadJson: 'Download JSON',
-    print: 'Print or save as PDF',
-    changed: (now: string) => `Now ${now.toLowerCase()}`,
-    changedFrom: (before: string, seen: string) => `Was ${before.toLowerCase()}. Seen ${seen}.`,
-    carrierContact: 'Carrier contact',
-    otherCarrier: 'Other carrier',
-    checkAgain: 'Check again',
-    editNumber: 'Edit number',
-  },
-
-  repairs: {
-    /** One sentence a repair; `of` is the number of scans. A kind without a sentence shows its own detail alone. */
-    sentence: {
-      'coordinates-swapped': (n: number, of: number, certain: boolean) =>
-        certain
-          ? `Coordinates were reversed in the carrier data; shown corrected (${n.toLocaleString(locale)} of ${count(of, 'scan')}).`
-          : `Coordinates looked reversed in the carrier data; shown corrected (${n.toLocaleString(locale)} of ${count(of, 'scan')}).`,
-      'coordinates-odd': (n: number, of: number) => `Coordinates look odd in ${many(n, of)}; shown as sent.`,
-      'coordinates-invalid': (n: number, of: number) =>
-        `Coordinates make no sense in ${many(n, of)}; not shown.`,
-      'coordinates-missing': (n: number, of: number) =>
-        `${n === of ? 'No scan has' : `${n.toLocaleString(locale)} of ${count(of, 'scan')} have no`} position.`,
-      'place-approximate': (n: number, of: number) => `The position is approximate in ${many(n, of)}.`,
-      'event-unreadable': (n: number) =>
-        `${count(n, 'scan')} could not be read and ${n === 1 ? 'is' : 'are'} left out.`,
-      'event-undated': (n: number, of: number) =>
-        `${many(n, of)} ${n === 1 ? 'has' : 'have'} no date; listed last.`,
-      'status-unknown': () => 'The status is not one we know; shown as sent.',
-      'status-spelling': () => 'The status was spelled in another way; read as the known one.',
-      'status-derived': () => 'The answer held no status; the one shown is that of the newest scan.',
-      'time-disagrees': (n: number, of: number) =>
-        `Two times were sent that disagree in ${many(n, of)}; the local one is shown.`,
-      'time-future': (n: number, of: number) => `${many(n, of)} ${n === 1 ? 'lies' : 'lie'} in the future.`,
-      'field-type': (n: number) =>
-        `${count(n, 'value')} could not be read and ${n === 1 ? 'is' : 'are'} left out.`,
-      'field-moved': () => 'Part of the answer was not where it belongs; it was found and read.',
-      'carrier-differs': () => 'The answer names another carrier than the one asked.',
-    } as Record<string, (n: number, of: number, certain: boolean) => string>,
-    other: (kind: string) => `Note on the data: ${kind}.`,
-  },
-
   raw: {
     title: 'Raw data',
     upstream: 'As sent',
@@ -237,30 +171,6 @@ export const enLater = {
     shownAs: 'Shown (latitude, longitude)',
     source: { carrier: 'as sent', swapped: 'reversed back', gazetteer: 'approximate, from the place name' },
     noPoint: 'no position',
-  },
-
-  update: {
-    title: 'Copy update',
-    customer: 'For the customer',
-    ticket: 'For the ticket',
-    copy: 'Copy',
-    localTimes: (offset: string) => `Times at UTC${offset}`,
-    parcel: (waybill: string, says: string) => `Your parcel ${waybill} ${says}`,
-    toCustomer,
-    notFound: (waybill: string, carrier: string) =>
-      `${carrier} has no record yet of your parcel ${waybill}. The label may not be scanned yet.`,
-    at: (place: string | null, date: string, clock: string | null, offset: string | null) =>
-      ` Last scan: ${place ? `${place}, ` : ''}${fullDay(date)}${clock ? `, ${clock}` : ''}${clock && offset ? ` (UTC${offset})` : ''}.`,
-    courierLeft: (carrier: string, place: string, when: string) =>
-      ` The ${carrier} courier left ${place} with it ${when}.`,
-    deliveredAt: (when: string) => ` ${when}.`,
-    because: (reason: string) => `: ${reason}`,
-    todayAt: (clock: string) => `today at ${clock}`,
-    onAt: (day: string, clock: string | null) => `on ${day}${clock ? ` at ${clock}` : ''}`,
-    nextLine: (next: string) => `Next: ${next}`,
-    checkedLine: (utc: string) => `Checked: ${utc}`,
-    saidLine: (text: string, place: string | null) => `“${text}”${place ? ` · ${place}` : ''}`,
-    repairsLine: (sentence: string) => `Note: ${sentence}`,
   },
 }
 

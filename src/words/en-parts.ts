@@ -27,6 +27,10 @@ export const duration = (ms: number) => {
   return `${minutes} min`
 }
 
-/** `all 12 scans`, `3 of 12 scans` */
+/** `all 12 scans`, `3 of 12 scans`, `the only scan` */
 export const many = (n: number, of: number) =>
-  n === of ? `all ${count(of, 'scan')}` : `${n.toLocaleString(locale)} of ${count(of, 'scan')}`
+  n !== of
+    ? `${n.toLocaleString(locale)} of ${count(of, 'scan')}`
+    : of === 1
+      ? 'the only scan'
+      : `all ${count(of, 'scan')}`

@@ -1,7 +1,7 @@
 import type { StepName } from '../parcel/progress.ts'
 import type { Status } from '../parcel/status.ts'
 import { count, duration, fullDay, locale, onDay, shortDay } from './en-parts.ts'
-import { badges, nextOnTheWay, nextSteps, reasons } from './en-status.ts'
+import { badges, reasons } from './en-status.ts'
 
 /** The strings of the first view, in English. Another language is an object of the same type. */
 export const en = {
@@ -43,7 +43,7 @@ export const en = {
     copyNumber: 'Copy the number',
     localTime: (offset: string) => `local time, UTC${offset}`,
     zoneUnknown: 'local time, zone not given',
-    zoneInferred: 'The carrier named no zone. The offset is taken from its timestamps.',
+    inferred: 'zone inferred',
     lastKnown: 'Last known:',
     noWords: 'The carrier sent no words for it.',
     noScans: (clock: string) => `No scans. Asked ${clock} today.`,
@@ -58,11 +58,12 @@ export const en = {
       estimated: 'Expected',
     },
     noMovement: (days: number) => `No movement for ${count(days, 'day')}`,
+    /** Behind it: how far that is on the operator's scale. */
+    level: { watch: '', chase: ' · to chase', lost: ' · presumed lost' },
     estimate: (from: string | null, to: string | null) => {
       const days = [from, to].flatMap((date) => (date ? [shortDay(date)] : []))
       return days.length === 2 && days[0] !== days[1] ? days.join(' – ') : (days[0] ?? '—')
     },
-    next: 'Next',
     progress: 'Progress',
     notReported: 'not reported',
     step: {
@@ -119,11 +120,6 @@ export const en = {
   },
 
   reasons,
-  unknownReason: { reason: 'the carrier gives no reason', next: 'Ask the carrier.' },
-  nextSteps,
-  nextOnTheWay,
-  nextNothingYet: 'Look again in a few minutes: the tracking service may still be asking the carrier.',
-  nextNoMovement: 'Ask the carrier to locate it, and note the answer in the ticket.',
 
   time: {
     day: onDay,
@@ -141,6 +137,7 @@ export const en = {
       clock ? `${shortDay(date)} ${clock}` : shortDay(date),
     utc: (date: string, clock: string) => `${fullDay(date)}, ${clock} UTC`,
     none: 'no date given',
+    yours: (time: string, offset: string) => `Your time: ${time} (UTC${offset})`,
   },
 
   timeline: {

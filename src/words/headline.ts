@@ -1,6 +1,6 @@
-import { lastDated, noMovementMs, statusEvent } from '../parcel/movement.ts'
+import { lastDated, noMovementMs, statusEvent, type Scale } from '../parcel/movement.ts'
 import type { Parcel, ParcelEvent } from '../parcel/parcel.ts'
-import type { SubStatus } from '../parcel/status.ts'
+import { statusOfSubStatus } from '../parcel/status.ts'
 import { dateAt, toWallClock } from '../parcel/times.ts'
 import { clockOf, dateOf } from './dates.ts'
 import type { Words } from './en.ts'
@@ -30,16 +30,18 @@ function when(event: ParcelEvent | null, words: Words, nowMs: number): string {
 
 const placeOf = (event: ParcelEvent | null) => event?.place?.name || null
 
-/** Why a parcel failed or is in trouble, and what to do. An undocumented sub-status has no reason of its own. */
-export function reasonOf(parcel: Pick<Parcel, 'subStatus'>, words: Words): { reason: string; next: string } {
-  const { subStatus } = parcel
+/** Why a parcel failed or is in trouble. A sub-status that is not documented, or is not of this status, is shown as sent. */
+function reasonOf({ status, subStatus }: Pick<Parcel, 'status' | 'subStatus'>, words: Words): string {
+  if (subStatus === null) return words.reasons.Exception_Other
   // The sub-status is the carrier's text: `constructor` must not find what every object has.
   const isListed = (text: string): text is keyof Words['reasons'] => Object.hasOwn(words.reasons, text)
-  return subStatus !== null && isListed(subStatus) ? words.reasons[subStatus] : words.unknownReason
+  return isListed(subStatus) && statusOfSubStatus(subStatus) === status
+    ? words.reasons[subStatus]
+    : `“${subStatus}”`
 }
 
 /** Our one sentence on a parcel: what its status means, where and when, from what the carrier sent and nothing else. */
-export function headline(parcel: Parcel, words: Words, nowMs: number): string {
+export function headline(parcel: Parcel, words: Words, nowMs: number, scale: Scale): string {
   const say = words.headline
   const event = statusEvent(parcel)
   const at = placeOf(event)
@@ -49,7 +51,7 @@ export function headline(parcel: Parcel, words: Words, nowMs: number): string {
     case 'InfoReceived':
       return say.InfoReceived
     case 'InTransit':
-      return onTheWay(parcel, words, nowMs)
+      return onTheWay(parcel, words, nowMs, scale)
     case 'OutForDelivery':
       return say.OutForDelivery(at, when(event, words, nowMs))
     case 'AvailableForPickup':
@@ -61,9 +63,9 @@ export function headline(parcel: Parcel, words: Words, nowMs: number): string {
       )
     }
     case 'DeliveryFailure':
-      return say.DeliveryFailure(reasonOf(parcel, words).reason)
+      return say.DeliveryFailure(reasonOf(parcel, words))
     case 'Exception':
-      return say.Exception(reasonOf(parcel, words).reason)
+      return say.Exception(reasonOf(parcel, words))
     case 'Expired':
       return say.Expired
     case 'Unknown':
@@ -71,12 +73,12 @@ export function headline(parcel: Parcel, words: Words, nowMs: number): string {
   }
 }
 
-function onTheWay(parcel: Parcel, words: Words, nowMs: number): string {
+function onTheWay(parcel: Parcel, words: Words, nowMs: number, scale: Scale): string {
   const say = words.headline
   const event = lastDated(parcel.events)
   const date = event && dateOf(event.time)
   if (!event || !date) return parcel.events.length === 0 ? say.onTheWayNoScans : say.onTheWayUnseen
-  if (noMovementMs(parcel, nowMs) !== null)
+  if (noMovementMs(parcel, nowMs, scale) !== null)
     return say.noScanSince(say.dayThen(dayOf(date, words, nowMs), clockOf(event.time)))
   const at = placeOf(event)
   if (parcel.subStatus === 'InTransit_CustomsProcessing') return say.customs(at)
@@ -88,15 +90,4 @@ function onTheWay(parcel: Parcel, words: Words, nowMs: number): string {
   if (/^arriv(al|ed)\b/i.test(event.text)) return say.arrived(at, when(event, words, nowMs))
   if (/^(departure|departed|left)\b/i.test(event.text)) return say.left(at, when(event, words, nowMs))
   return say.seen(at, when(event, words, nowMs))
-}
-
-/** What the agent does next. */
-export function nextStep(parcel: Parcel, words: Words, nowMs: number): string {
-  if (noMovementMs(parcel, nowMs) !== null) return words.nextNoMovement
-  if (parcel.status === 'DeliveryFailure' || parcel.status === 'Exception')
-    return reasonOf(parcel, words).next
-  if (parcel.statusAsSent === null && (parcel.status === 'NotFound' || parcel.status === 'Unknown'))
-    return words.nextNothingYet
-  const own = words.nextOnTheWay[parcel.subStatus as SubStatus]
-  return own ?? words.nextSteps[parcel.status]
 }

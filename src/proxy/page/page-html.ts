@@ -1,5 +1,6 @@
 import { findCarrier } from '../../carriers/find-carrier.ts'
 import { paramHint } from '../../carriers/params.ts'
+import type { Scale } from '../../parcel/movement.ts'
 import { parseCarrierCode, parseWaybill } from '../../parcel/waybill.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { Tiles } from '../settings/tiles.ts'
@@ -10,6 +11,8 @@ export type PageSettings = {
   emulator: boolean
   /** Whether there is a session that can be ended here. */
   signOut: boolean
+  /** How many days a parcel may stand still. */
+  scale: Scale
   tiles: Tiles | null
   /** The catalogue's entry for the carrier in the address, so that its name needs no further request. */
   carrier: { code: number; name: string; country: string | null } | null
@@ -25,6 +28,7 @@ function headOf(settings: Settings, path: string): string {
   const page: PageSettings = {
     emulator: settings.upstream === null,
     signOut: settings.access.kind === 'key',
+    scale: settings.scale,
     tiles: settings.tiles,
     carrier: asked === null ? null : carrierOf(asked.carrier),
   }

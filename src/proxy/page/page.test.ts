@@ -120,6 +120,11 @@ test('a carrier that the catalogue does not know has no name', async () => {
   expect(pageSettings(await (await page()('/track/999999999/AB12345')).text()).carrier).toBeNull()
 })
 
+test('how long a parcel may stand still is told to the page', async () => {
+  const html = await (await page({ MOVEMENT_DAYS_DOMESTIC: '2,4,8' })('/')).text()
+  expect(pageSettings(html).scale.domestic).toEqual({ watch: 2, chase: 4, lost: 8 })
+})
+
 const tiles = {
   TILE_URL: 'https://{s}.tile.example.org/{z}/{x}/{y}.png?key=1',
   TILE_URL_DARK: 'https://dark.example.org:8443/{z}/{x}/{y}.png',

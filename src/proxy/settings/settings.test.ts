@@ -20,6 +20,10 @@ test('an empty environment means the emulator and the defaults', () => {
     host: '127.0.0.1',
     upstream: null,
     timeoutMs: 8000,
+    scale: {
+      domestic: { watch: 3, chase: 5, lost: 10 },
+      crossBorder: { watch: 3, chase: 10, lost: 25 },
+    },
     tiles: null,
     cacheMegabytes: 32,
     logLevel: 'info',
@@ -39,6 +43,15 @@ test('keys without an address go to the vendor', () => {
 test('an address with a path keeps it, without the slash at its end', () => {
   const url = 'http://localhost:9000/mock/'
   expect(readSettings({ ...keys, AIRUDDER_URL: url }).upstream?.url).toBe('http://localhost:9000/mock')
+})
+
+test('the days that a parcel may stand still are set apart for domestic ones and others', () => {
+  expect(
+    readSettings({ MOVEMENT_DAYS_DOMESTIC: '2, 4, 8', MOVEMENT_DAYS_CROSS_BORDER: '7,14,30' }).scale,
+  ).toEqual({
+    domestic: { watch: 2, chase: 4, lost: 8 },
+    crossBorder: { watch: 7, chase: 14, lost: 30 },
+  })
 })
 
 test('a variable that is set to nothing counts as not set', () => {
@@ -64,6 +77,10 @@ test.each([
   [{ CACHE_URL: 'http://cache.example.org' }, 'CACHE_URL'],
   [{ CACHE_URL: 'redis://cache.example.org/parcels' }, 'CACHE_URL'],
   [{ CACHE_URL: 'redis:///1' }, 'CACHE_URL'],
+  [{ MOVEMENT_DAYS_DOMESTIC: '3,5' }, 'MOVEMENT_DAYS_DOMESTIC'],
+  [{ MOVEMENT_DAYS_DOMESTIC: '5,3,10' }, 'MOVEMENT_DAYS_DOMESTIC'],
+  [{ MOVEMENT_DAYS_CROSS_BORDER: '0,5,10' }, 'MOVEMENT_DAYS_CROSS_BORDER'],
+  [{ MOVEMENT_DAYS_CROSS_BORDER: '3 days' }, 'MOVEMENT_DAYS_CROSS_BORDER'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
   [{ LOG_WAYBILLS: 'some' }, 'LOG_WAYBILLS'],
   [{ TILE_URL: 'https://tile.example.org/' }, 'TILE_URL'],

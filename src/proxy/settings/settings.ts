@@ -1,6 +1,8 @@
 import type { BlockList } from 'node:net'
+import type { Scale } from '../../parcel/movement.ts'
 import { readAccess, readTrustedProxies, type Access } from './access.ts'
 import { readCacheUrl } from './cache.ts'
+import { readScale } from './scale.ts'
 import { readTiles, type Tiles } from './tiles.ts'
 import { readUpstreamSettings, type Upstream } from './upstream.ts'
 import { VariableReader, type Environment } from './variables.ts'
@@ -30,6 +32,8 @@ export type Settings = {
   access: Access
   /** The addresses whose word on the client's address, the scheme and the user is taken. */
   trustedProxies: BlockList
+  /** How many days a parcel may stand still. */
+  scale: Scale
   tiles: Tiles | null
   /** Null: no metrics. 0 lets the system choose a free port. */
   metricsPort: number | null
@@ -68,6 +72,7 @@ export function readSettings(environment: Environment): Settings {
     staleMinutes: read.wholeNumber('STALE_MINUTES', 60, 0, 10_080),
     access: readAccess(read, host),
     trustedProxies,
+    scale: readScale(read),
     tiles: readTiles(read),
     metricsPort: read.text('METRICS_PORT') === null ? null : read.wholeNumber('METRICS_PORT', 0, 0, 65_535),
     metricsHost: read.text('METRICS_HOST') ?? '127.0.0.1',

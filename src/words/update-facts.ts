@@ -1,0 +1,94 @@
+import {
+  chaseDate,
+  inTransitMs,
+  lastDated,
+  movement,
+  statusEvent,
+  type Movement,
+  type Scale,
+} from '../parcel/movement.ts'
+import type { Parcel, ParcelEvent } from '../parcel/parcel.ts'
+import { isFinal } from '../parcel/status.ts'
+import { dateAt, instantOf, toWallClock, type WallClock } from '../parcel/times.ts'
+
+const MINUTE_MS = 60_000
+/** After this long an answer is told with its age: a reply is read later than it is written. */
+const OLD_MS = 60 * MINUTE_MS
+/** A carrier's clock may run this far ahead of ours. */
+const SKEW_MS = 15 * MINUTE_MS
+/** A time without a zone is ahead only where it is so everywhere. */
+const EASTERNMOST = '+14:00'
+
+/** What a reply may say: each of it is in the parcel, or follows from it by the rule beside it. */
+export type UpdateFacts = {
+  /** The scan that gave the parcel its status, and its wall clock. */
+  event: ParcelEvent | null
+  /** The scan that is quoted: that one, else one without a date. */
+  quoted: ParcelEvent | null
+  wall: WallClock | null
+  place: string | null
+  /** Whether it is the newest scan. */
+  isLast: boolean
+  /** Whether the carrier dates it ahead of now. */
+  isAhead: boolean
+  moved: Movement | null
+  isLate: boolean
+  /** For a parcel that moves: the day on which the scale says to chase it if it does no more. */
+  chaseOn: string | null
+  transitMs: number | null
+  /** The carrier's own words, each once. */
+  said: string[]
+  estimate: { from: string | null; to: string | null; source: string | null; isPast: boolean } | null
+  /** When the answer came, at the offset of the scan (else UTC). */
+  checked: WallClock
+  isOld: boolean
+}
+
+export function updateFacts(parcel: Parcel, nowMs: number, scale: Scale): UpdateFacts {
+  const event = statusEvent(parcel)
+  const quoted = event ?? parcel.events[0] ?? null
+  const wall = event?.time ? toWallClock(event.time) : null
+  const moved = movement(parcel, nowMs, scale)
+  const isLate = moved !== null && moved.level !== 'moving'
+  const checkedMs = Date.parse(parcel.checkedAt)
+  const isOver = isFinal(parcel.status, parcel.subStatus)
+  return {
+    event,
+    quoted,
+    wall,
+    place: event?.place?.name || null,
+    isLast: event === lastDated(parcel.events),
+    isAhead: event !== null && wall !== null && isAhead(event, wall, nowMs),
+    moved,
+    isLate,
+    chaseOn:
+      moved?.level === 'moving' && parcel.status !== 'AvailableForPickup' ? chaseDate(parcel, scale) : null,
+    transitMs: inTransitMs(parcel, nowMs),
+    said: [...new Set([quoted?.text || null, parcel.statusNote || null])].filter((text) => text !== null),
+    estimate: isOver || parcel.subStatus === 'Exception_Lost' ? null : estimateOf(parcel, wall, nowMs),
+    checked: clockAt(checkedMs, wall?.offset ?? null),
+    isOld: parcel.stale || (!isOver && nowMs - checkedMs > OLD_MS),
+  }
+}
+
+function isAhead(event: ParcelEvent, wall: WallClock, nowMs: number): boolean {
+  const instant = instantOf(event)
+  return instant === null ? wall.date > dateAt(nowMs, EASTERNMOST) : instant > nowMs + SKEW_MS
+}
+
+function estimateOf(parcel: Parcel, wall: WallClock | null, nowMs: number): UpdateFacts['estimate'] {
+  const sent = parcel.estimatedDelivery
+  const from = sent?.from?.slice(0, 10) ?? null
+  const to = sent?.to?.slice(0, 10) ?? null
+  const last = to ?? from
+  if (!sent || last === null) return null
+  return { from, to, source: sent.source, isPast: last < dateAt(nowMs, wall?.offset ?? null) }
+}
+
+/** The wall clock of an instant at an offset such as `+08:00`; in UTC where there is none. */
+function clockAt(instantMs: number, offset: string | null): WallClock {
+  const date = dateAt(instantMs, offset)
+  const midnight = Date.parse(`${date}T00:00:00${offset ?? '+00:00'}`)
+  const clock = new Date(instantMs - midnight).toISOString().slice(11, 16)
+  return { date, clock, seconds: null, offset: offset ?? '+00:00' }
+}
