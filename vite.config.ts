@@ -16,7 +16,14 @@ export default defineConfig(({ command }) => ({
         modulePreload: { polyfill: false },
         // The first view is one file: what the page itself imports is on the way to it, shared or not.
         rolldownOptions: {
-          output: { codeSplitting: { groups: [{ name: 'page', test: /src\/main\.tsx$/ }] } },
+          output: {
+            codeSplitting: {
+              groups: [
+                { name: 'page', test: /src\/main\.tsx$/, priority: 2 },
+                { name: 'answer', test: /src\/sheet\/AnswerActions\.tsx$/, priority: 1 },
+              ],
+            },
+          },
         },
       },
     },

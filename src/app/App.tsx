@@ -10,7 +10,6 @@ import { TrackPage } from '../track/TrackPage.tsx'
 import { goTo, useAddressBar } from '../ui/address-bar.ts'
 import { Later } from '../ui/Later.tsx'
 import { lazily } from '../ui/lazily.ts'
-import { useActionKeys } from '../ui/use-action-keys.ts'
 import { useActions } from '../ui/use-actions.ts'
 import { keepDraft } from '../ui/use-draft.ts'
 import type { PageSettings } from './page-settings.ts'
@@ -98,12 +97,9 @@ export function App({ settings }: Props) {
     palette: () => setIsPaletteOpen(true),
     shortcuts: () => setIsListOpen(true),
   })
-  useActionKeys()
   const onPasted = useEffectEvent(editNumber)
   useEffect(() => {
-    const started = import('../search/paste-anywhere.ts').then(({ pasteAnywhere }) =>
-      pasteAnywhere(waybillRef, onPasted),
-    )
+    const started = import('./listen.ts').then(({ listen }) => listen(waybillRef, onPasted))
     return () => void started.then((stop) => stop())
   }, [])
 

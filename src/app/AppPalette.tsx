@@ -1,7 +1,7 @@
 import { Palette } from '../palette/Palette.tsx'
 import type { Wanted } from '../palette/parcel-offers.ts'
+import { useSingleKeys } from '../ui/action-keys.ts'
 import { goTo } from '../ui/address-bar.ts'
-import { useSingleKeys } from '../ui/use-action-keys.ts'
 import type { Acts } from '../ui/use-actions.ts'
 import { readPageSettings } from './page-settings.ts'
 import { useTheme, type Theme } from './theme.ts'

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react'
-import { isTyping } from '../ui/use-action-keys.ts'
+import { isTyping } from '../ui/action-keys.ts'
 
 /**
  * What is pasted while no field has the focus goes into the waybill field, as if it had been pasted there.

@@ -97,6 +97,8 @@ export function ParcelView({
               <Later
                 waiting={
                   <>
+                    {parcel.events.length > 0 && <div className="h-12" />}
+                    <div className="h-14" />
                     <div className="h-18" />
                     <div className="md:h-8" />
                     {parcel.repairs.length > 0 && <div className="h-6 max-md:h-11" />}

@@ -3,6 +3,7 @@ import { inTransitMs, noMovementMs, sinceLastScan, type Scale } from '../parcel/
 import type { Parcel } from '../parcel/parcel.ts'
 import { toStops } from '../parcel/stops.ts'
 import { Icon } from '../ui/Icon.tsx'
+import { useActionWords } from '../words/use-action-words.ts'
 import { useWords } from '../words/use-words.ts'
 
 type Props = { parcel: Parcel; nowMs: number; scale: Scale }
@@ -10,7 +11,7 @@ type Props = { parcel: Parcel; nowMs: number; scale: Scale }
 /** The numbers an agent is asked for, in one row. A fact that cannot be told is left out, not guessed. */
 export function Facts({ parcel, nowMs, scale }: Props) {
   const words = useWords()
-  const { facts } = words.status
+  const { facts, estimate: expected } = useActionWords()
   const isDelivered = parcel.status === 'Delivered'
   const transitMs = inTransitMs(parcel, nowMs)
   const sinceMs = isDelivered ? null : sinceLastScan(parcel, nowMs)
@@ -33,9 +34,7 @@ export function Facts({ parcel, nowMs, scale }: Props) {
           isLate={isLate}
         />
       )}
-      {estimate && (
-        <Fact name={facts.estimated} value={words.status.estimate(date(estimate.from), date(estimate.to))} />
-      )}
+      {estimate && <Fact name={facts.estimated} value={expected(date(estimate.from), date(estimate.to))} />}
       <Fact name={facts.stops} value={toStops(parcel.events).length.toLocaleString(words.locale)} />
       <Fact name={facts.scans} value={parcel.events.length.toLocaleString(words.locale)} />
     </dl>

@@ -4,6 +4,7 @@ import { toSteps, type Step } from '../parcel/progress.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { clockOf, dateOf } from '../words/dates.ts'
 import { badgeWords } from '../words/en.ts'
+import { useActionWords } from '../words/use-action-words.ts'
 import { useWords } from '../words/use-words.ts'
 import { statusLook } from './status-look.ts'
 
@@ -18,13 +19,13 @@ const lineLook: Record<Step['state'], string> = {
 
 /** The five steps of a delivery: which are proved, which is now, which the carrier never reported. */
 export function Progress({ parcel }: Props) {
-  const words = useWords()
+  const { progress } = useActionWords()
   const steps = toSteps(parcel)
   if (steps.length === 0) return null
   return (
     <div className="@container">
       <ol
-        aria-label={words.status.progress}
+        aria-label={progress}
         className="grid grid-cols-5 @min-[400px]:grid-cols-[90fr_86fr_84fr_102fr_60fr]"
       >
         {steps.map((step, index) => (
@@ -78,13 +79,14 @@ function Node({ step, parcel }: { step: Step; parcel: Parcel }) {
 
 function StepLabel({ step, parcel }: { step: Step; parcel: Parcel }) {
   const words = useWords()
+  const actions = useActionWords()
   const isCurrent = step.state === 'current'
   // What came after the plan (a failure, a pick-up point) is named by the badge, in its own colour.
   const long =
     isCurrent && parcel.status !== 'InTransit'
       ? badgeWords(words, parcel.status, parcel.statusAsSent)
-      : words.status.step[step.name]
-  const short = isCurrent && long !== words.status.step[step.name] ? long : words.status.shortStep[step.name]
+      : actions.step[step.name]
+  const short = isCurrent && long !== actions.step[step.name] ? long : actions.shortStep[step.name]
   const date = dateOf(step.event?.time ?? null)
   const clock = clockOf(step.event?.time ?? null)
   const tone = isCurrent
@@ -99,7 +101,7 @@ function StepLabel({ step, parcel }: { step: Step; parcel: Parcel }) {
         <span aria-hidden className="@min-[400px]:hidden">
           {short}
         </span>
-        <span className="sr-only">, {words.status.stepState[step.state]}</span>
+        <span className="sr-only">, {actions.stepState[step.state]}</span>
       </span>
       <span className={`block ${isCurrent ? 'text-ink' : 'text-ink-3'}`}>
         {date ? (
@@ -107,7 +109,7 @@ function StepLabel({ step, parcel }: { step: Step; parcel: Parcel }) {
             {isCurrent ? words.time.shortDayAndClock(date, clock) : <StepTime date={date} clock={clock} />}
           </time>
         ) : step.state === 'missing' ? (
-          words.status.notReported
+          actions.notReported
         ) : (
           <span aria-hidden>—</span>
         )}

@@ -6,9 +6,7 @@ import { readerClock } from '../words/dates.ts'
 import { headline } from '../words/headline.ts'
 import { useWords } from '../words/use-words.ts'
 import { Badge } from './Badge.tsx'
-import { Facts } from './Facts.tsx'
 import { NoMovement } from './NoMovement.tsx'
-import { Progress } from './Progress.tsx'
 import { ScanTime } from './ScanTime.tsx'
 
 type Props = {
@@ -20,7 +18,7 @@ type Props = {
   actions: ReactNode
 }
 
-/** The answer first: status, where, when, what next; then the numbers, and what to do with it. */
+/** The answer first: status, where, when; then (`actions`) the numbers, how far it is, and what to do with it. */
 export function StatusHeader({ parcel, nowMs, scale, isSaved, headingRef, actions }: Props) {
   const words = useWords()
   return (
@@ -43,8 +41,6 @@ export function StatusHeader({ parcel, nowMs, scale, isSaved, headingRef, action
         </p>
         <SaidByCarrier parcel={parcel} />
       </div>
-      {parcel.events.length > 0 && <Facts parcel={parcel} nowMs={nowMs} scale={scale} />}
-      <Progress parcel={parcel} />
       {actions}
     </div>
   )

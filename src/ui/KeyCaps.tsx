@@ -1,5 +1,5 @@
+import { isApple } from './action-keys.ts'
 import { Kbd } from './Kbd.tsx'
-import { isApple } from './use-action-keys.ts'
 
 type Props = { of: string; mod: { apple: string; other: string } }
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { ACTION_IDS, type ActionId } from './actions.ts'
+import type { ActionId } from './actions.ts'
 
 /** What its owner can do. `null` says that it belongs here and cannot be done now: its key is listed, and does nothing. */
 export type Acts = { [Id in ActionId]?: (() => void) | null }
@@ -20,8 +20,6 @@ export function useActions(acts: Acts): void {
   }, [])
 }
 
-/** Whatever belongs to what is on screen, in the order of the list, and how it is done now; `more` is offered by who asks. */
-export function offeredActs(more: Acts = {}): Map<ActionId, (() => void) | null> {
-  const all: Acts = Object.assign({}, ...[...offers].map(({ current }) => current), more)
-  return new Map(ACTION_IDS.flatMap((id) => (all[id] === undefined ? [] : [[id, all[id]] as const])))
-}
+/** What everybody on screen offers, with `more` by who asks. */
+export const allOffers = (more: Acts = {}): Acts =>
+  Object.assign({}, ...[...offers].map(({ current }) => current), more)

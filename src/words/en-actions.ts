@@ -1,4 +1,5 @@
-import { count } from './en-parts.ts'
+import type { StepName } from '../parcel/progress.ts'
+import { count, shortDay } from './en-parts.ts'
 
 /** The strings of what can be done with an answer. */
 export const enActions = {
@@ -22,6 +23,37 @@ export const enActions = {
   otherCarrier: 'Other carrier',
   checkAgain: 'Check again',
   editNumber: 'Edit number',
+
+  facts: {
+    label: 'Facts',
+    inTransit: 'In transit',
+    doorToDoor: 'Door to door',
+    lastMovement: 'Last movement',
+    stops: 'Stops',
+    scans: 'Scans',
+    estimated: 'Expected',
+  },
+  estimate: (from: string | null, to: string | null) => {
+    const days = [from, to].flatMap((date) => (date ? [shortDay(date)] : []))
+    return days.length === 2 && days[0] !== days[1] ? days.join(' – ') : (days[0] ?? '—')
+  },
+  progress: 'Progress',
+  notReported: 'not reported',
+  step: {
+    InfoReceived: 'Label created',
+    PickedUp: 'Picked up',
+    InTransit: 'In transit',
+    OutForDelivery: 'Out for delivery',
+    Delivered: 'Delivered',
+  } satisfies Record<StepName, string> as Record<StepName, string>,
+  shortStep: {
+    InfoReceived: 'Label',
+    PickedUp: 'Picked up',
+    InTransit: 'In transit',
+    OutForDelivery: 'Out',
+    Delivered: 'Delivered',
+  } satisfies Record<StepName, string> as Record<StepName, string>,
+  stepState: { done: 'done', current: 'now', missing: 'not reported', ahead: 'not yet' },
 }
 
 export type ActionWords = typeof enActions

@@ -1,4 +1,3 @@
-import type { StepName } from '../parcel/progress.ts'
 import type { Status } from '../parcel/status.ts'
 import { count, duration, fullDay, locale, onDay, shortDay } from './en-parts.ts'
 import { badges, reasons } from './en-status.ts'
@@ -48,39 +47,9 @@ export const en = {
     noWords: 'The carrier sent no words for it.',
     noScans: (clock: string) => `No scans. Asked ${clock} today.`,
     noEvents: (carrier: string) => `${carrier} knows this number but sent no scans.`,
-    facts: {
-      label: 'Facts',
-      inTransit: 'In transit',
-      doorToDoor: 'Door to door',
-      lastMovement: 'Last movement',
-      stops: 'Stops',
-      scans: 'Scans',
-      estimated: 'Expected',
-    },
     noMovement: (days: number) => `No movement for ${count(days, 'day')}`,
     /** Behind it: how far that is on the operator's scale. */
     level: { watch: '', chase: ' · to chase', lost: ' · presumed lost' },
-    estimate: (from: string | null, to: string | null) => {
-      const days = [from, to].flatMap((date) => (date ? [shortDay(date)] : []))
-      return days.length === 2 && days[0] !== days[1] ? days.join(' – ') : (days[0] ?? '—')
-    },
-    progress: 'Progress',
-    notReported: 'not reported',
-    step: {
-      InfoReceived: 'Label created',
-      PickedUp: 'Picked up',
-      InTransit: 'In transit',
-      OutForDelivery: 'Out for delivery',
-      Delivered: 'Delivered',
-    } satisfies Record<StepName, string> as Record<StepName, string>,
-    shortStep: {
-      InfoReceived: 'Label',
-      PickedUp: 'Picked up',
-      InTransit: 'In transit',
-      OutForDelivery: 'Out',
-      Delivered: 'Delivered',
-    } satisfies Record<StepName, string> as Record<StepName, string>,
-    stepState: { done: 'done', current: 'now', missing: 'not reported', ahead: 'not yet' },
     copied: 'Copied',
     updateCopied: 'Update copied',
     noNewer: 'No newer answer yet',

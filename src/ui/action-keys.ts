@@ -1,28 +1,26 @@
-import { useEffect } from 'react'
 import { keyOf, type ActionId } from './actions.ts'
-import { offeredActs } from './use-actions.ts'
-import { useKept } from './use-kept.ts'
+import { offeredActs } from './offered-acts.ts'
+import { readKept, useKept } from './use-kept.ts'
+
+const SINGLE_KEYS = 'waypost.shortcuts'
 
 export const isApple = () => /Mac|iPhone|iPad/.test(navigator.platform)
 
 /** Whether single keys act. Some people type by voice or press keys unawares, so they can be switched off. */
-export const useSingleKeys = () => useKept('waypost.shortcuts', ['on', 'off'])
+export const useSingleKeys = () => useKept(SINGLE_KEYS, ['on', 'off'])
 
-/** Makes the keys of all offered actions act: for the shell, once. */
-export function useActionKeys(): void {
-  const [isOn] = useSingleKeys()
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented) return
-      const key = keyIn(event, isOn === 'on')
-      const owner = key === null ? undefined : keyOwners().get(key)
-      if (!owner) return
-      event.preventDefault()
-      offeredActs().get(owner)?.()
-    }
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
-  }, [isOn])
+/** Makes the keys of all offered actions act: for the shell, once. Returns what ends that. */
+export function actOnKeys(): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented) return
+    const key = keyIn(event, readKept(SINGLE_KEYS) !== 'off')
+    const owner = key === null ? undefined : keyOwners().get(key)
+    if (!owner) return
+    event.preventDefault()
+    offeredActs().get(owner)?.()
+  }
+  document.addEventListener('keydown', onKeyDown)
+  return () => document.removeEventListener('keydown', onKeyDown)
 }
 
 /** Which action has each key now. */
