@@ -19,14 +19,33 @@ const LAW = new Map<string, string[]>(
     ['lookup', ['parcel']],
     ['palette', [...PLAIN, 'search']],
     ['evidence', [...PLAIN, 'status']],
-    ['sheet', [...PLAIN, ...PIECES, 'evidence', 'lookup']],
-    ...PAGES.map((room) => [room, [...PLAIN, ...PIECES, 'lookup', 'sheet']] as const),
-    ['app', [...PLAIN, ...PIECES, 'lookup', 'palette', 'sheet', ...PAGES]],
+    // What the browser keeps of parcels: several rooms show it, so it shows nothing itself.
+    ['kept', ['parcel', 'ui', 'lookup']],
+    ['sheet', [...PLAIN, ...PIECES, 'evidence', 'lookup', 'kept']],
+    // The list of what is kept stands beside every page, so it is none.
+    ['watch', [...PLAIN, ...PIECES, 'lookup', 'kept']],
+    ...PAGES.map((room) => [room, [...PLAIN, ...PIECES, 'lookup', 'kept', 'sheet']] as const),
+    ['app', [...PLAIN, ...PIECES, 'lookup', 'kept', 'palette', 'sheet', 'watch', ...PAGES]],
     ['', ['app', ...PLAIN]],
     ['emulator', ['parcel', 'carriers', 'words']],
     ['convert', ['parcel', 'carriers', 'words']],
     ['proxy', ['parcel', 'carriers', 'words', 'convert', 'emulator']],
-    ['tools', [...PLAIN, ...PIECES, 'lookup', 'sheet', ...PAGES, 'app', 'emulator', 'convert', 'proxy']],
+    [
+      'tools',
+      [
+        ...PLAIN,
+        ...PIECES,
+        'lookup',
+        'kept',
+        'sheet',
+        'watch',
+        ...PAGES,
+        'app',
+        'emulator',
+        'convert',
+        'proxy',
+      ],
+    ],
   ].map(([room, may]) => [room as string, may as string[]]),
 )
 

@@ -21,6 +21,7 @@ const HomePage = lazily(() => import('./HomePage.tsx'), 'HomePage')
 const ExamplesPage = lazily(() => import('./ExamplesPage.tsx'), 'ExamplesPage')
 const Nowhere = lazily(() => import('./Nowhere.tsx'), 'Nowhere')
 const AppPalette = lazily(() => import('./AppPalette.tsx'), 'AppPalette')
+const RecentToggle = lazily(() => import('../watch/RecentToggle.tsx'), 'RecentToggle')
 const ShortcutList = lazily(() => import('./ShortcutList.tsx'), 'ShortcutList')
 
 type Props = { settings: PageSettings }
@@ -125,7 +126,7 @@ export function App({ settings }: Props) {
   ) : path === '/batch' ? (
     <BatchPage fragment={fragment} surroundings={surroundings} say={setMessage} />
   ) : path === '/' ? (
-    <HomePage isEmulated={settings.emulator} />
+    <HomePage isEmulated={settings.emulator} onOpen={setAsked} say={setMessage} />
   ) : path === '/examples' ? (
     <ExamplesPage />
   ) : (
@@ -145,6 +146,7 @@ export function App({ settings }: Props) {
         isFormOpen={isFormOpen}
         onForm={() => setIsFormOpen(!isFormOpen)}
         isEmulated={settings.emulator}
+        recent={<RecentToggle onOpen={setAsked} />}
         form={
           <SearchForm
             key={`${path}${fragment} ${fillCount}`}

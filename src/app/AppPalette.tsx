@@ -4,6 +4,7 @@ import { useSingleKeys } from '../ui/action-keys.ts'
 import { goTo } from '../ui/address-bar.ts'
 import type { Acts } from '../ui/use-actions.ts'
 import { readPageSettings } from './page-settings.ts'
+import { signOut } from './sign-out.ts'
 import { useTheme, type Theme } from './theme.ts'
 
 type Props = {
@@ -15,7 +16,7 @@ type Props = {
 
 /** The palette, with what can be done on every page and has no key. */
 export function AppPalette({ onOtherCarrier, ...palette }: Props) {
-  const { emulator, signOut } = readPageSettings()
+  const settings = readPageSettings()
   const theme = useTheme()
   const [areKeysOn, setAreKeysOn] = useSingleKeys()
   const choose = (one: Theme): Acts => (theme.theme === one ? {} : { [`theme-${one}`]: () => theme.set(one) })
@@ -23,23 +24,14 @@ export function AppPalette({ onOtherCarrier, ...palette }: Props) {
     'other-carrier': onOtherCarrier,
     home: () => goTo('/'),
     batch: () => goTo('/batch'),
-    ...(emulator && { examples: () => goTo('/examples') }),
+    ...(settings.emulator && { examples: () => goTo('/examples') }),
     ...(areKeysOn === 'on'
       ? { 'keys-off': () => setAreKeysOn('off') }
       : { 'keys-on': () => setAreKeysOn('on') }),
     ...choose('system'),
     ...choose('light'),
     ...choose('dark'),
-    ...(signOut && { 'sign-out': endSession }),
+    ...(settings.signOut && { 'sign-out': () => signOut(false) }),
   }
   return <Palette acts={acts} {...palette} />
-}
-
-/** By a form, as the button does: no link from elsewhere can end a session. */
-function endSession(): void {
-  const form = document.createElement('form')
-  form.method = 'post'
-  form.action = '/sign-out'
-  document.body.append(form)
-  form.submit()
 }

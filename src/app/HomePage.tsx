@@ -1,23 +1,26 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { useKeptParcels } from '../kept/kept.ts'
 import { toPath } from '../lookup/address.ts'
-import { useRecents } from '../search/recents.ts'
 import { Badge } from '../status/Badge.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
 import { Link } from '../ui/Link.tsx'
+import { useNow } from '../ui/use-now.ts'
+import { KeptList } from '../watch/KeptList.tsx'
 import { useLaterWords } from '../words/use-later-words.ts'
 import { useWords } from '../words/use-words.ts'
 import { examplesQuery, FIRST_EXAMPLES } from './examples.ts'
 import { SignOut } from './SignOut.tsx'
 import { useCarrierNames } from './use-carrier-names.ts'
 
-type Props = { isEmulated: boolean }
+type Props = { isEmulated: boolean; onOpen(href: string): void; say(message: string): void }
 
 /** The first thing a person sees: what to do, and something to try. */
-export function HomePage({ isEmulated }: Props) {
+export function HomePage({ isEmulated, onOpen, say }: Props) {
   const words = useWords()
   const later = useLaterWords()
-  const recents = useRecents()
+  const all = useKeptParcels()
+  const nowMs = useNow(30_000)
   const examples = useQuery({ ...examplesQuery, enabled: isEmulated })
   const shown = FIRST_EXAMPLES.flatMap(
     (waybill) => examples.data?.find((example) => example.waybill === waybill) ?? [],
@@ -34,23 +37,9 @@ export function HomePage({ isEmulated }: Props) {
         {later.home.title}
       </h1>
       <p className="mt-1 text-14 text-ink-2">{later.home.lead}</p>
-      {recents.length > 0 && (
-        <section aria-labelledby="recents" className="mt-8">
-          <h2 id="recents" className="mb-1 text-12 text-ink-3">
-            {later.home.recent}
-          </h2>
-          <ul className="border-t border-line">
-            {recents.map(({ waybill, carrier, name }) => (
-              <li key={`${carrier} ${waybill}`} className={row}>
-                <Link href={toPath({ carrier, waybill, param: null })} className={`w-48 truncate ${link}`}>
-                  {waybill}
-                </Link>
-                <span className="truncate text-ink-2">{name}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <div className="mt-8">
+        <KeptList all={all} nowMs={nowMs} onOpen={onOpen} say={say} />
+      </div>
       {shown.length > 0 && (
         <section aria-labelledby="examples" className="mt-8">
           <h2 id="examples" className="mb-1 text-12 text-ink-3">

@@ -1,6 +1,7 @@
 import { Keyboard, Layers, Search, SunMoon } from 'lucide'
 import type { ReactNode } from 'react'
 import { Icon } from '../ui/Icon.tsx'
+import { Later } from '../ui/Later.tsx'
 import { Link } from '../ui/Link.tsx'
 import { useWords } from '../words/use-words.ts'
 import type { Theme } from './theme.ts'
@@ -8,6 +9,8 @@ import type { Theme } from './theme.ts'
 type Props = {
   form: ReactNode
   isBatch: boolean
+  /** The toggle of what is watched and what was looked up. */
+  recent: ReactNode
   /** Whether an answer is shown, which on a phone comes before the form. */
   isFoldable: boolean
   isFormOpen: boolean
@@ -22,6 +25,7 @@ type Props = {
 export function TopBar({
   form,
   isBatch,
+  recent,
   isFoldable,
   isFormOpen,
   onForm,
@@ -44,10 +48,10 @@ export function TopBar({
       <Link
         href="/"
         aria-label={words.app.home}
-        className="flex h-11 w-[146px] shrink-0 max-[480px]:w-11 items-center gap-2 text-16 font-semibold lg:max-xl:w-[132px] md:max-lg:w-11"
+        className="flex h-11 w-[146px] shrink-0 items-center gap-2 text-16 font-semibold lg:max-xl:w-[132px] max-lg:w-11"
       >
         <img src="/waypost.svg" alt="" width={24} height={24} className="size-6" />
-        <span className="max-[480px]:hidden md:max-lg:hidden">{words.app.name}</span>
+        <span className="max-lg:hidden">{words.app.name}</span>
       </Link>
       <div
         className={`flex min-w-0 flex-1 max-md:order-last max-md:w-full max-md:flex-none max-md:pb-3 ${isFormOpen || !isFoldable ? '' : 'max-md:hidden'}`}
@@ -84,12 +88,15 @@ export function TopBar({
           <Icon of={Search} size={18} />
         </button>
       )}
+      <div className={`shrink-0 ${!isFoldable && !isEmulated ? 'max-md:ml-auto' : ''}`}>
+        <Later waiting={<div className="size-8 max-md:size-11" />}>{recent}</Later>
+      </div>
       <button
         type="button"
         aria-label={words.app.theme[theme]}
         title={words.app.theme[theme]}
         onClick={onTheme}
-        className={`${square} ${!isFoldable && !isEmulated ? 'max-md:ml-auto' : ''}`}
+        className={square}
       >
         <Icon of={SunMoon} size={16} />
       </button>

@@ -4,7 +4,7 @@ import { keep, readKept, subscribe } from '../ui/use-kept.ts'
 /** A look-up that was answered in this browser. The extra value is not kept: it can be a phone number's digits. */
 export type Recent = { waybill: string; carrier: number; name: string }
 
-const KEY = 'waypost.recents'
+export const RECENTS = 'waypost.recents'
 const MOST = 8
 
 /** Reads what was kept; a text of another version or of another hand gives no recents, never a crash. */
@@ -36,12 +36,23 @@ export function withRecent(recents: readonly Recent[], added: Recent): Recent[] 
 }
 
 export const addRecent = (added: Recent) =>
-  keep(KEY, JSON.stringify(withRecent(readRecents(readKept(KEY)), added)))
+  keep(RECENTS, JSON.stringify(withRecent(readRecents(readKept(RECENTS)), added)))
+
+/** Takes one off the list. */
+export const dropRecent = (dropped: Pick<Recent, 'waybill' | 'carrier'>) =>
+  keep(
+    RECENTS,
+    JSON.stringify(
+      readRecents(readKept(RECENTS)).filter(
+        ({ waybill, carrier }) => waybill !== dropped.waybill || carrier !== dropped.carrier,
+      ),
+    ),
+  )
 
 export function useRecents(): Recent[] {
   const text = useSyncExternalStore(
     subscribe,
-    () => readKept(KEY),
+    () => readKept(RECENTS),
     () => null,
   )
   return useMemo(() => readRecents(text), [text])

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import type { Address } from '../lookup/address.ts'
+import { toPath, type Address } from '../lookup/address.ts'
 import type { Lookup } from '../lookup/use-parcel.ts'
 import { noMovementMs, type Scale } from '../parcel/movement.ts'
 import type { Parcel } from '../parcel/parcel.ts'
@@ -19,6 +19,7 @@ import { CopyUpdate, Evidence, loadUpdate, NextCarriers } from './later.ts'
 import { saveEvidence } from './save-evidence.ts'
 import { focusContact, pageOf, useAnswerActions } from './use-answer-actions.ts'
 import { useEvidence } from './use-evidence.ts'
+import { WatchLine } from './WatchLine.tsx'
 
 const TROUBLE: readonly Status[] = ['DeliveryFailure', 'Exception', 'Expired', 'Unknown']
 
@@ -36,6 +37,7 @@ type Props = {
   onRefresh(): void
   onEdit(): void
   onOtherCarrier(): void
+  say(message: string): void
 }
 
 /** The numbers, how far it is, what comes next, what can be done with this answer, and what was mended in it. */
@@ -59,6 +61,7 @@ export function AnswerActions(props: Props) {
       <Progress parcel={parcel} />
       <NextStep parcel={parcel} nowMs={props.nowMs} scale={props.scale} />
       <Acts {...props} {...ways} />
+      <WatchLine key={toPath(props.address)} address={props.address} parcel={parcel} say={props.say} />
       <Repairs parcel={parcel} />
       {evidence.isWanted && (
         <Later>

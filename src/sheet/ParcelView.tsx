@@ -101,6 +101,7 @@ export function ParcelView({
                     <div className="h-14" />
                     <div className="h-18" />
                     <div className="md:h-8" />
+                    <div className="h-8 max-md:h-11" />
                     {parcel.repairs.length > 0 && <div className="h-6 max-md:h-11" />}
                   </>
                 }
@@ -118,6 +119,7 @@ export function ParcelView({
                   onRefresh={() => void refresh()}
                   onEdit={onEdit}
                   onOtherCarrier={onOtherCarrier}
+                  say={say}
                 />
               </Later>
             }

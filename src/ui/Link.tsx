@@ -4,8 +4,9 @@ import { goTo } from './address-bar.ts'
 type Props = ComponentProps<'a'> & { href: string }
 
 /** A link within the product: followed without loading the page anew, unless the person wants it elsewhere. */
-export function Link({ href, children, ...rest }: Props) {
-  const onClick = (event: MouseEvent) => {
+export function Link({ href, onClick, children, ...rest }: Props) {
+  const onFollow = (event: MouseEvent<HTMLAnchorElement>) => {
+    onClick?.(event)
     const isElsewhere = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.button !== 0
     if (isElsewhere || event.defaultPrevented) return
     event.preventDefault()
@@ -13,7 +14,7 @@ export function Link({ href, children, ...rest }: Props) {
     scrollTo(0, 0)
   }
   return (
-    <a href={href} onClick={onClick} {...rest}>
+    <a href={href} onClick={onFollow} {...rest}>
       {children}
     </a>
   )

@@ -2,10 +2,17 @@ import { X } from 'lucide'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { Icon } from './Icon.tsx'
 
-type Props = { title: string; closeLabel: string; onClose(): void; children: ReactNode }
+type Props = {
+  title: string
+  closeLabel: string
+  /** For a question rather than a page of its own. */
+  isNarrow?: boolean
+  onClose(): void
+  children: ReactNode
+}
 
 /** A dialog over the page, built on the browser's own: focus is kept inside, Escape closes, focus returns. */
-export function Modal({ title, closeLabel, onClose, children }: Props) {
+export function Modal({ title, closeLabel, isNarrow = false, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     dialog.current?.showModal()
@@ -16,7 +23,7 @@ export function Modal({ title, closeLabel, onClose, children }: Props) {
       aria-label={title}
       onClose={onClose}
       onClick={(event) => event.target === dialog.current && dialog.current?.close()}
-      className="m-auto max-h-[85dvh] w-[min(960px,calc(100vw-32px))] overflow-hidden rounded-6 bg-raised text-ink shadow-float backdrop:bg-black/40"
+      className={`m-auto max-h-[85dvh] overflow-hidden rounded-6 bg-raised text-ink shadow-float backdrop:bg-black/40 ${isNarrow ? 'w-[min(480px,calc(100vw-32px))]' : 'w-[min(960px,calc(100vw-32px))]'}`}
     >
       <div className="flex max-h-[85dvh] flex-col">
         <header className="flex items-center justify-between gap-4 border-b border-line py-2 pr-2 pl-5">

@@ -29,7 +29,7 @@ export function Popover({ label, onClose, opener, role = 'dialog', place, childr
     }
     document.addEventListener('pointerdown', onPress)
     document.addEventListener('focusin', onFocus)
-    const first = panel.current?.querySelector<HTMLElement>('[data-first] button')
+    const first = panel.current?.querySelector<HTMLElement>('[data-first] :is(button, input)')
     const any = panel.current?.querySelector<HTMLElement>('button, a, input')
     ;(first ?? any)?.focus()
     return () => {

@@ -1,6 +1,9 @@
-let refused: readonly string[] = []
+/** Tells when something more is refused. */
+export const refusals = new EventTarget()
+/** The keys that this browser refused to keep in this visit: no room, or not allowed. */
+export const refused = new Set<string>()
 
-/** Notes that the browser refused to keep what stands under a key: no room, or not allowed. */
 export function noteRefused(key: string): void {
-  if (!refused.includes(key)) refused = [...refused, key]
+  refused.add(key)
+  refusals.dispatchEvent(new Event('refused'))
 }

@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react'
+import { noteRefused } from './refused.ts'
 
 const listeners = new Set<() => void>()
-/** What a browser that keeps nothing was told in this visit. */
+/** What the browser refused to write: it holds for this visit, over what was written before. */
 const unkept = new Map<string, string>()
 
 /**
@@ -19,7 +20,7 @@ export function useKept<Choice extends string>(
 
 export function readKept(key: string): string | null {
   try {
-    return localStorage.getItem(key) ?? unkept.get(key) ?? null
+    return unkept.get(key) ?? localStorage.getItem(key)
   } catch {
     return unkept.get(key) ?? null
   }
@@ -27,11 +28,12 @@ export function readKept(key: string): string | null {
 
 /** Keeps a text under a key. A browser that forbids or has no room for it keeps it for this visit. */
 export function keep(key: string, text: string): void {
-  unkept.set(key, text)
   try {
     localStorage.setItem(key, text)
+    unkept.delete(key)
   } catch {
-    // Kept for this visit, above.
+    unkept.set(key, text)
+    noteRefused(key)
   }
   for (const listener of listeners) listener()
 }

@@ -75,7 +75,6 @@ export const enLater = {
     title: 'Where is the parcel?',
     lead: 'Type a waybill number and choose the carrier.',
     tryExample: 'Try an example',
-    recent: 'Recent',
     jumps: 'jumps to the waybill field from anywhere',
   },
 
