@@ -50,6 +50,19 @@ test.describe('nothing is lost', () => {
     await expect(waypost.waybillField).toHaveValue('')
   })
 
+  test('a text pasted for many parcels outlives a reload until it is used', async ({ page }) => {
+    await page.goto('/batch')
+    const field = page.getByRole('main').getByRole('textbox').first()
+    await field.fill('nothing yet, then 6016097')
+    await page.reload()
+    await expect(field).toHaveValue('nothing yet, then 6016097')
+    await field.fill(`${SAMPLE} ${DELIVERED}`)
+    await field.press('Control+Enter')
+    await expect(page).toHaveURL(/\/batch#./)
+    await page.goto('/batch')
+    await expect(field).toHaveValue('')
+  })
+
   test('what is pinned and noted outlives a reload and a crash of the tab', async ({
     waypost,
     page,

@@ -38,7 +38,7 @@ export function TopBar({
   const square =
     'inline-flex size-8 shrink-0 items-center justify-center rounded-5 text-ink-2 hover:bg-sunken hover:text-ink max-md:size-11'
   return (
-    <header className="sticky top-0 print:hidden z-30 flex min-h-(--bar) items-center gap-x-2 border-b border-line-2 bg-surface px-5 max-md:static max-md:flex-wrap max-md:px-4">
+    <header className="sticky top-0 print:hidden z-30 flex min-h-(--bar) items-center gap-x-2 border-b max-md:gap-x-1 border-line-2 bg-surface px-5 max-md:static max-md:flex-wrap max-md:px-4">
       <a
         href="#status"
         className="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-40 focus:rounded-5 focus:bg-raised focus:px-3 focus:py-2 focus:shadow-float"
@@ -67,6 +67,7 @@ export function TopBar({
         <Icon of={Layers} size={16} />
         <span className="max-xl:hidden">{words.app.batch}</span>
       </Link>
+      <Later waiting={<div className="h-8 w-8 shrink-0 max-md:size-11 xl:w-[88px]" />}>{recent}</Later>
       {isEmulated && (
         <Link
           href="/examples"
@@ -88,15 +89,12 @@ export function TopBar({
           <Icon of={Search} size={18} />
         </button>
       )}
-      <div className={`shrink-0 ${!isFoldable && !isEmulated ? 'max-md:ml-auto' : ''}`}>
-        <Later waiting={<div className="size-8 max-md:size-11" />}>{recent}</Later>
-      </div>
       <button
         type="button"
         aria-label={words.app.theme[theme]}
         title={words.app.theme[theme]}
         onClick={onTheme}
-        className={square}
+        className={`${square} ${!isFoldable && !isEmulated ? 'max-md:ml-auto' : ''}`}
       >
         <Icon of={SunMoon} size={16} />
       </button>

@@ -104,6 +104,7 @@ export function OpenParcel({ address, candidates, nowMs, surroundings, onChoose,
               onRefresh={() => void lookup.refresh()}
               onEdit={otherCarrier}
               onOtherCarrier={otherCarrier}
+              say={say}
             />
           </Later>
         )}

@@ -1,6 +1,7 @@
 import { useState, type ClipboardEvent, type FormEvent, type KeyboardEvent } from 'react'
 import { goTo } from '../ui/address-bar.ts'
 import { Button } from '../ui/Button.tsx'
+import { useDraft } from '../ui/use-draft.ts'
 import { useBatchWords } from '../words/use-batch-words.ts'
 import { takePasted } from './take-pasted.ts'
 
@@ -13,7 +14,7 @@ type Props = {
 /** Room for any text with numbers in it. A paste into the empty field is taken at once. */
 export function PasteForm({ fragment, onDone }: Props) {
   const { paste } = useBatchWords()
-  const [text, setText] = useState('')
+  const { text, setText, forget } = useDraft('batch')
   const [fault, setFault] = useState<string | null>(null)
   const take = (pasted: string): boolean => {
     const taken = takePasted(pasted, fragment)
@@ -21,6 +22,7 @@ export function PasteForm({ fragment, onDone }: Props) {
       setFault(taken.found > 0 ? paste.nothingNew : paste.nothing)
       return false
     }
+    forget()
     onDone?.()
     goTo(taken.href)
     return true

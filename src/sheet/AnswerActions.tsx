@@ -5,10 +5,8 @@ import { noMovementMs, type Scale } from '../parcel/movement.ts'
 import type { Parcel } from '../parcel/parcel.ts'
 import type { Status } from '../parcel/status.ts'
 import { Actions } from '../status/Actions.tsx'
-import { Facts } from '../status/Facts.tsx'
 import { NextStep } from '../status/NextStep.tsx'
 import { NotFoundActions } from '../status/NotFoundActions.tsx'
-import { Progress } from '../status/Progress.tsx'
 import { Repairs } from '../status/Repairs.tsx'
 import { Later } from '../ui/Later.tsx'
 import { Toast } from '../ui/Toast.tsx'
@@ -40,7 +38,7 @@ type Props = {
   say(message: string): void
 }
 
-/** The numbers, how far it is, what comes next, what can be done with this answer, and what was mended in it. */
+/** What comes next, what can be done with this answer, and what was mended in it. */
 export function AnswerActions(props: Props) {
   const words = useWords()
   const actions = useActionWords()
@@ -57,8 +55,6 @@ export function AnswerActions(props: Props) {
           isGood={copied === 'copied'}
         />
       )}
-      {parcel.events.length > 0 && <Facts parcel={parcel} nowMs={props.nowMs} scale={props.scale} />}
-      <Progress parcel={parcel} />
       <NextStep parcel={parcel} nowMs={props.nowMs} scale={props.scale} />
       <Acts {...props} {...ways} />
       <WatchLine key={toPath(props.address)} address={props.address} parcel={parcel} say={props.say} />

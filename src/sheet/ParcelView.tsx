@@ -11,7 +11,7 @@ import { useCopy } from '../ui/use-copy.ts'
 import { badgeWords } from '../words/en.ts'
 import { useWords } from '../words/use-words.ts'
 import type { DialogName } from './Dialogs.tsx'
-import { AnswerActions, Banner, CarrierStrip, ChangeNote, Dialogs, JourneyMap, ReplayBar } from './later.ts'
+import { Answer, Banner, CarrierStrip, ChangeNote, Dialogs, JourneyMap, ReplayBar } from './later.ts'
 import type { Surroundings } from './surroundings.ts'
 import { useChange } from './use-change.ts'
 import { useReplay } from './use-replay.ts'
@@ -106,7 +106,7 @@ export function ParcelView({
                   </>
                 }
               >
-                <AnswerActions
+                <Answer
                   address={address}
                   parcel={parcel}
                   lookup={lookup}

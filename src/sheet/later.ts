@@ -15,10 +15,11 @@ export const CarrierStrip = lazily(() => import('./CarrierStrip.tsx'), 'CarrierS
 export const NextCarriers = lazily(() => import('./NextCarriers.tsx'), 'NextCarriers')
 export const ChangeNote = lazily(() => import('../status/ChangeNote.tsx'), 'ChangeNote')
 export const Evidence = lazily(() => import('../evidence/Evidence.tsx'), 'Evidence')
-const loadActions = () => import('./AnswerActions.tsx')
+const loadAnswer = () => import('./Answer.tsx')
 /** Fetched while the answer is waited for. */
-export const prefetchActions = () => prefetch(loadActions())
-export const AnswerActions = lazily(loadActions, 'AnswerActions')
+export const prefetchAnswer = () => prefetch(loadAnswer())
+export const Answer = lazily(loadAnswer, 'Answer')
+export const AnswerActions = lazily(() => import('./AnswerActions.tsx'), 'AnswerActions')
 
 /** What cannot be had now is asked for again when it is needed. */
 const prefetch = (part: Promise<unknown>) => void part.catch(() => undefined)

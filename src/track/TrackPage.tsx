@@ -3,7 +3,7 @@ import type { Address } from '../lookup/address.ts'
 import { useParcel } from '../lookup/use-parcel.ts'
 import type { Scale } from '../parcel/movement.ts'
 import type { Parcel } from '../parcel/parcel.ts'
-import { FailureNote, prefetchActions, prefetchFailure } from '../sheet/later.ts'
+import { FailureNote, prefetchAnswer, prefetchFailure } from '../sheet/later.ts'
 import { ParcelView } from '../sheet/ParcelView.tsx'
 import type { Surroundings } from '../sheet/surroundings.ts'
 import { Later } from '../ui/Later.tsx'
@@ -51,7 +51,7 @@ export function TrackPage({
   useAnnouncements(parcel, surroundings.scale, say)
   useFocusOnAnswer(isAsked, parcel !== undefined || failure !== null)
 
-  useEffect(prefetchActions, [])
+  useEffect(prefetchAnswer, [])
   const hasParcel = parcel !== undefined
   useEffect(() => {
     if (!hasParcel) return
