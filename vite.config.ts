@@ -13,7 +13,12 @@ export default defineConfig(({ command }) => ({
     client: {
       build: {
         outDir: 'dist/client',
-        modulePreload: { polyfill: false },
+        modulePreload: {
+          polyfill: false,
+          // The names of what a part imports stand in the first view, so only the parts that everybody waits for have them.
+          resolveDependencies: (file, imports) =>
+            /(?:Answer|JourneyMap)-/i.test(file) ? imports : imports.filter((name) => name.endsWith('.css')),
+        },
         // The first view is one file: what the page itself imports is on the way to it, shared or not.
         rolldownOptions: {
           output: {
