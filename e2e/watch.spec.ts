@@ -3,6 +3,8 @@ import type { BrowserContext, CDPSession, Page } from '@playwright/test'
 import { expect, JT_MY, SAMPLE, test, Waypost } from './driver.ts'
 
 const DELIVERED = '601609755108'
+// Several tabs, reloads and crashes each.
+test.describe.configure({ timeout: 60_000 })
 
 const openRecent = async (page: Page) => {
   await page.getByRole('button', { name: /^Recent/ }).click()

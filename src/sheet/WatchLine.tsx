@@ -37,7 +37,7 @@ export function WatchLine({ address, parcel, say }: Props) {
   }
   useActions({ watch: toggle, note: writeNote })
   return (
-    <div className="space-y-2">
+    <div className="space-y-2 print:hidden">
       <div className="-ml-2 flex flex-wrap items-center gap-x-1">
         <Button
           look="ghost"

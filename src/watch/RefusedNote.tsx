@@ -27,7 +27,7 @@ function subscribe(onChange: () => void) {
 /** Says once what this browser does not keep, with a way out: until the page is closed nothing of it is lost. */
 export function RefusedNote() {
   const words = useWords()
-  const { refused, export: exportWord } = useWatchWords()
+  const { refused, exportFirst } = useWatchWords()
   const [told, setTold] = useState<readonly What[]>([])
   const many = useSyncExternalStore(subscribe, () => refusedKeys.size)
   const kinds = many === 0 ? [] : [...new Set([...refusedKeys].map(whatIs))]
@@ -41,7 +41,7 @@ export function RefusedNote() {
       <div className="flex-1 space-y-2 text-pretty">
         <p className="font-semibold">{refused.title}</p>
         <p>{refused.until(kinds.map((kind) => refused.what[kind]))}</p>
-        {kinds.includes('parcels') && <Button onClick={() => exportKept()}>{exportWord}</Button>}
+        {kinds.includes('parcels') && <Button onClick={() => exportKept()}>{exportFirst}</Button>}
       </div>
       <button
         type="button"

@@ -21,7 +21,7 @@ export function start(client: QueryClient): void {
   })
   takeOverRecents()
   kept.prune()
-  let known = new Set(kept.all().map(({ carrier, waybill }) => `${carrier}.${waybill}`))
+  let known = new Set<string>()
   const onChange = () => {
     const all = kept.all()
     showNewsInTitle(countNews(all))
