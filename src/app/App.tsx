@@ -100,8 +100,18 @@ export function App({ settings }: Props) {
   })
   const onPasted = useEffectEvent(editNumber)
   useEffect(() => {
-    const started = import('./listen.ts').then(({ listen }) => listen(waybillRef, onPasted))
-    return () => void started.then((stop) => stop())
+    // Keys that come before their code is here act once it is.
+    const early: KeyboardEvent[] = []
+    const keep = (event: KeyboardEvent) => void early.push(event)
+    document.addEventListener('keydown', keep)
+    const started = import('./listen.ts').then(({ listen }) => {
+      document.removeEventListener('keydown', keep)
+      return listen(waybillRef, onPasted, early)
+    })
+    return () => {
+      document.removeEventListener('keydown', keep)
+      void started.then((stop) => stop())
+    }
   }, [])
 
   const surroundings = {
