@@ -33,11 +33,12 @@ it('numbers for which the same carrier comes first are alike, and the largest gr
   ])
 })
 
-it('the next carrier is offered where this one has no record, until there is none left', () => {
+it('the next carrier is offered where this one has no record, after the last the first', () => {
   const unknown = (carrier: number): Row => ({ ...row(0, 'NotFound', null), carrier })
   const notes = notesOf({ 'ROW-0': [may(JT, 'likely'), may(FEDEX, 'possible')] })
   expect(nextCarrier(unknown(JT), notes)).toBe(FEDEX)
-  expect(nextCarrier(unknown(FEDEX), notes)).toBeNull()
+  expect(nextCarrier(unknown(FEDEX), notes)).toBe(JT)
+  expect(nextCarrier(unknown(JT), notesOf({ 'ROW-0': [may(JT, 'likely')] }))).toBeNull()
   expect(nextCarrier(unknown(1), notes)).toBe(JT)
   expect(nextCarrier(row(0, 'InTransit', 1), notes)).toBeNull()
 })

@@ -24,11 +24,11 @@ export function toAlike(rows: readonly Row[], notes: Notes): Alike[] {
   return [...groups.values()].toSorted((one, other) => other.waybills.length - one.waybills.length)
 }
 
-/** The candidate after the carrier that has no record of a number; null where that was the last. */
+/** The candidate after the carrier that has no record of a number, and after the last the first; null where there is no other. */
 export function nextCarrier(row: Row, notes: Notes): number | null {
   const parcel = parcelOf(row)
   if (parcel?.status !== 'NotFound' || parcel.events.length > 0) return null
   const codes = candidatesOf(row.waybill, notes).map(({ code }) => code)
   const at = row.carrier === null ? -1 : codes.indexOf(row.carrier)
-  return codes.slice(at + 1).find((code) => code !== row.carrier) ?? null
+  return [...codes.slice(at + 1), ...codes].find((code) => code !== row.carrier) ?? null
 }
