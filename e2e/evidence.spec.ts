@@ -8,6 +8,8 @@ const FIXED = '601609743303-ORIGINAL'
 const hasPdfReader = spawnSync('pdftotext', ['-v']).error === undefined
 
 const record = (page: Page) => page.getByRole('article')
+/** On a screen it is hidden. */
+const made = (page: Page) => page.getByRole('article', { includeHidden: true })
 
 /** The page as it is while the browser prints it: its print dialog is a window of its own that no test can answer. */
 async function openPrinting(waypost: Waypost, ask: () => Promise<void>, waybill = FIXED) {
@@ -19,7 +21,7 @@ async function openPrinting(waypost: Waypost, ask: () => Promise<void>, waybill 
   await expect(waypost.status).toBeVisible()
   if (waybill === FIXED) await expect(waypost.markers).toHaveCount(5)
   await ask()
-  await expect(record(page)).toBeAttached()
+  await expect(made(page)).toBeAttached()
   await page.emulateMedia({ media: 'print' })
 }
 
@@ -52,7 +54,7 @@ test('after printing the page is as it was, and dark again', async ({ waypost, p
   expect(await record(page).evaluate((paper) => getComputedStyle(paper).color)).toBe('rgb(20, 24, 29)')
   await page.evaluate(() => dispatchEvent(new Event('afterprint')))
   await page.emulateMedia({ media: 'screen' })
-  await expect(record(page)).toHaveCount(0)
+  await expect(made(page)).toHaveCount(0)
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await expect(page.getByRole('button', { name: 'More actions' })).toBeFocused()
 })
@@ -70,6 +72,7 @@ test('the PDF holds every scan, on numbered pages', async ({ waypost, page }) =>
   await expect(waypost.markers).toHaveCount(5)
   // Once it was printed from the page, its code is here for the browser’s own menu as well.
   await page.keyboard.press('Control+p')
+  await expect(made(page)).toBeAttached()
   for (const format of ['A4', 'Letter'] as const) {
     const pdf = await page.pdf({ format })
     const text = spawnSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' }).stdout
