@@ -11,14 +11,18 @@ const record = (page: Page) => page.getByRole('article')
 /** On a screen it is hidden. */
 const made = (page: Page) => page.getByRole('article', { includeHidden: true })
 
-/** The page as it is while the browser prints it: its print dialog is a window of its own that no test can answer. */
-async function openPrinting(waypost: Waypost, ask: () => Promise<void>, waybill = FIXED) {
-  const { page } = waypost
-  await page.addInitScript(() => {
+/** The print dialog is a window of its own that no test can answer. */
+const withoutDialog = (page: Page) =>
+  page.addInitScript(() => {
     window.print = () => void dispatchEvent(new Event('beforeprint'))
   })
+
+/** The page as it is while the browser prints it. */
+async function openPrinting(waypost: Waypost, ask: () => Promise<void>, waybill = FIXED) {
+  const { page } = waypost
+  await withoutDialog(page)
   await waypost.open(waybill)
-  await expect(waypost.status).toBeVisible()
+  await expect(page.getByRole('button', { name: /^(Refresh|Check again)$/ })).toBeVisible()
   if (waybill === FIXED) await expect(waypost.markers).toHaveCount(5)
   await ask()
   await expect(made(page)).toBeAttached()
@@ -68,6 +72,7 @@ test('a number without scans has a record, and an extra value is not on it', asy
 
 test('the PDF holds every scan, on numbered pages', async ({ waypost, page }) => {
   test.skip(!hasPdfReader, 'pdftotext is not installed')
+  await withoutDialog(page)
   await waypost.open(FIXED)
   await expect(waypost.markers).toHaveCount(5)
   // Once it was printed from the page, its code is here for the browser’s own menu as well.
