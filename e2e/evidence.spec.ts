@@ -81,8 +81,9 @@ test('the PDF holds every scan, on numbered pages', async ({ waypost, page }) =>
     const pdf = await page.pdf({ format })
     const text = spawnSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' }).stdout
     expect(text.match(/2025-01-\d\d \d\d:\d\d:\d\d +2025-01-\d\d \d\d:\d\d:\d\d/g)).toHaveLength(12)
-    expect(text).toContain('1 / 2')
-    expect(text).toContain('2 / 2')
+    const pages = text.match(/\b1 \/ (\d)\b/)?.[1]
+    expect(pages).toMatch(/^[23]$/)
+    expect(text).toContain(`${pages} / ${pages}`)
     expect(text).not.toContain('Copy update')
   }
 })

@@ -95,7 +95,7 @@ for (const width of [1440, 390])
         /^Stop 5 of 5/,
         /^Zoom in/,
         /^Fit all stops/,
-        /^Stop \d of 5/,
+        /^Stops? \d/,
         /^jtexpress/,
       ]
       let from = -1
