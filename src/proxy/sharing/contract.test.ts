@@ -113,7 +113,14 @@ describe.concurrent.each(forms)('what is shared in %s', (form) => {
     expect(pass.waitMs).toBeGreaterThan(0)
     expect(pass.waitMs).toBeLessThanOrEqual(BUDGET_WINDOW_MS)
     await wait(pass.waitMs + 1)
-    expect(await gate.enter('b')).toEqual({ may: 'go' })
+    let next = await gate.enter('b')
+    // A start that a busy process sends late counts from then, and the rest of its second is told as well.
+    if (next.may === 'wait') {
+      expect(next.waitMs).toBeLessThan(pass.waitMs)
+      await wait(next.waitMs + 1)
+      next = await gate.enter('b')
+    }
+    expect(next).toEqual({ may: 'go' })
   })
 
   test('a retry takes from the same budget', async () => {
