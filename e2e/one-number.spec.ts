@@ -30,7 +30,7 @@ for (const [from, open] of [
     await copyElsewhere(waypost, SAMPLE)
     const count = await presses(waypost, [
       'ControlOrMeta+v',
-      () => expect(page.getByText(/J&T Express \(MY\)/).first()).toBeVisible(),
+      () => expect(page.getByText(/Looks like J&T Express \(MY\)/)).toBeVisible(),
       'Enter',
       () => expect(waypost.status).toHaveText('Out for delivery'),
       'c',
