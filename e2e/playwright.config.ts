@@ -22,7 +22,8 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${PORT}`,
     timezoneId: 'America/New_York',
     locale: 'en-GB',
-    trace: 'retain-on-failure',
+    // A trace of each test would cost a third of the time; `npm run e2e -- --trace on` records them.
+    screenshot: 'only-on-failure',
     // The pulse of the map, drawn by software, would keep a core busy in each window.
     contextOptions: { reducedMotion: 'reduce' },
     permissions: ['clipboard-read', 'clipboard-write'],

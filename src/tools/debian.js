@@ -18,7 +18,7 @@ export function installFromDebian(name) {
   run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', name)
 }
 
-/** Finds a server that tests are run against, or installs it; says in one loud line what is skipped without it. */
+/** Finds a program that tests are run with, or installs it; says in one loud line what is skipped without it. */
 export function wantProgram({ names, debian, skipped }) {
   if (programInPath(...names)) return
   console.log(`No ${names[0]} found: looking for Debian's.`)
@@ -30,4 +30,10 @@ export const REDIS = {
   names: ['redis-server', 'valkey-server'],
   debian: 'redis-server',
   skipped: 'what instances share on Redis',
+}
+
+export const PDF_READER = {
+  names: ['pdftotext'],
+  debian: 'poppler-utils',
+  skipped: 'what the printed record says',
 }

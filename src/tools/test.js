@@ -1,6 +1,6 @@
 // `npm test`: everything that must hold, the quickest to fail first. Plain Node, since nothing may be installed yet.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { REDIS, wantProgram } from './debian.js'
+import { PDF_READER, REDIS, wantProgram } from './debian.js'
 import { installPackages } from './install.js'
 import { run } from './run.js'
 
@@ -15,6 +15,7 @@ for (const report of [UNIT_REPORT, FAULTS_REPORT, E2E_REPORT]) rmSync(report, { 
 process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = E2E_REPORT
 
 wantProgram(REDIS)
+wantProgram(PDF_READER)
 
 step('lock', 'node', 'src/tools/check-lock.js')
 step('types', 'npm', 'run', '--silent', 'types')
