@@ -3,19 +3,20 @@
  * a word of Latin, Greek or Cyrillic letters must stand alone, the other scripts write without spaces.
  */
 const spaced = (words: string) => `(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}])`
-const unspaced = (words: string) => `(?:${words})`
+// Lines are read in NFKC, which parts the Thai vowel am.
+const unspaced = (words: string) => `(?:${words.normalize('NFKC')})`
 
 const number = '(?:[\\s-]*(?:numbers?|num|nos?|nrs?|ids?|codes?|ref|#)\\b\\.?)'
 
 // What is sent, right before a number that is long enough: "parcel 630012345678".
 const nouns =
-  '(?:shipment|parcel|package|packet|consignment|delivery|item|mail|paket|packchen|sendung|colis|envoi|expedition|envio|paquete|guia|encomenda|remessa|pacote|pacco|collo|spedizione|pakket(?:je)?|zending|paczk[aięe]|przesylk[aięe]|zasilk[ayu]|zasielk[ay]|balik|csomag|colet(?:ul)?|gonderi|kargo|posiljk[ae]|forsendelse|pakke|paket(?:et|mu|nya)?|kolli|lahetys|paketti|kiriman|bungkusan|barang|kien\\s*hang|посылк[аиу]|посилк[аиу]|отправлени[ея]|відправлення)(?=[\\s:#.-]*(?:no|nr|n°)?[\\s:#.-]*(?=[a-z0-9-]*\\d)[a-z0-9][a-z0-9-]{7,})'
+  '(?:shipment|parcel|package|packet|consignment|delivery|mail|paket|packchen|sendung|colis|envoi|expedition|envio|paquete|guia|encomenda|remessa|pacote|pacco|collo|spedizione|pakket(?:je)?|zending|paczk[aięe]|przesylk[aięe]|zasilk[ayu]|zasielk[ay]|balik|csomag|colet(?:ul)?|gonderi|kargo|posiljk[ae]|forsendelse|pakke|paket(?:et|mu|nya)?|kolli|lahetys|paketti|kiriman|bungkusan|barang|kien\\s*hang|посылк[аиу]|посилк[аиу]|отправлени[ея]|відправлення)(?=[\\s:#.-]*(?:no|nr|n°)?[\\s:#.-]*(?=[a-z0-9-]*\\d)[a-z0-9][a-z0-9-]{7,})'
 
 const waybill = [
   spaced(
     [
       nouns,
-      `(?:tracking|track|shipment|consignment|parcel|package|waybill|way[\\s-]?bill|air[\\s-]?way[\\s-]?bill|air[\\s-]?bill|awb|hawb|con[\\s-]?note|docket|lr|pro|delivery|shipping|article|item|label)${number}`,
+      `(?:tracking|track|shipment|consignment|parcel|package|waybill|way[\\s-]?bill|air[\\s-]?way[\\s-]?bill|air[\\s-]?bill|awb|hawb|con[\\s-]?note|docket|lr|pro|cn|c/n|delivery|shipping|article|label)${number}`,
       'tracking(?:[-\\s]?(?:details|info|link))?|trackings?|trackingn(?:umme)?r|track\\s*(?:&|and|en|n|et|e)\\s*trace(?:[-\\s]?code)?|waybills?|air[\\s-]?waybill|awb|hawb|consignments?(?: note)?|con[\\s-]?note|tracked (?:as|under)',
       'sendung(?:en)?|(?:paket|tracking|sende|versand)[-\\s]?(?:nummer|nr|id|code|link)\\.?|sendungs[-\\s]?(?:nummern?|nr|id|code)\\.?|sendungsverfolgung|paket(?:schein)?nummer|paket[-\\s]?nr\\.?|frachtbriefnummer',
       '(?:numeros?|n[o°]|code|num)\\s*(?:de|du|d.)\\s*(?:suivi|colis|l.envoi|envoi|bordereau|expedition|livraison|transport|tracking)|suivi|colis(?:\\s*n[o°])?|bordereau|envoi n[o°]',
@@ -48,7 +49,9 @@ const other = [
   spaced(
     [
       `(?:order|purchase|invoice|customer|client|account|member|user|reference|request|ticket|case|return|rma|transaction|receipt|booking|reservation|quote|product|part|model|serial|batch|lot|policy|claim|store|shop|seller|buyer|company|registration|reg|contract)(?:${number}|s)?`,
-      'orders?|(?:po|so|wa|cp|cap|tin|line|dana|room|nf|id|pin|cp|item|lot|ce)(?=\\s*[:#]|\\s*no\\b)|inv|invois|sku|ean|upc|gtin|isbn|asin|imei|vin|s/n|ref\\.?|acct|a/c|bank|card|visa|mastercard|iban|bic|swift|sort\\s*code|vat|gst(?:in)?|sst|tax|npwp|nric|ktp|mykad|passport|ssn|ein|abn|acn|crn|brn|uen|dob',
+      // A post calls what it carries an item too; the form of its numbers tells.
+      `item${number}|po(?=\\s+\\d{5,10}(?!\\d))`,
+      'orders?|(?:po|so|wa|cp|cap|tin|line|dana|room|nf|id|pin|cp|item|lot|ce)(?=\\s*[:#]|\\s*no\\b)|inv|invois|sku|ean|upc|gtin|isbn|asin|imei|vin|s/n|ref\\.?|acct|a/c|bank|card|visa|mastercard|iban|bic|swift|sort\\s*code|vat|gst(?:in)?|sst|tax|npwp|nric|ktp|mykad|passport|ssn|ein|trn|abn|acn|crn|brn|uen|dob',
       'phone|tel(?:ephone|p|pon|epon|efon[oe]?|efoon)?|mobile|cell(?:phone)?|mob|call|ring|dial|text|sms|whatsapp|wechat|viber|hp|no\\.?\\s*hp|fax|contact(?:o)?|contatto|hotline|helpline|cp#|hubungi|telefono|handphone|handy|numero\\s*de\\s*telephone',
       'post\\s*code|postal(?:\\s*code)?|zip(?:\\s*code)?|plz|cep|pin\\s*code|poskod|kode\\s*pos|postcode|pcode|password|passcode|otp|zoom|meeting\\s*id|version|build',
       'total|amount|price|sum|value|cost|paid|balance|cod|qty|quantity|weight|kwota|valor|importe|betrag|montant|importo|bedrag|suma|jumlah|harga|tien|gia|сумма|сумму|сума',

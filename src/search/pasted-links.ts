@@ -66,7 +66,8 @@ function numbersOf(url: string): Pick<LinkedNumber, 'text' | 'link'>[] {
       : text
   const split = (value: string) =>
     value
-      .split(/[\s,;~|]+/)
+      // DPD writes a code of the depot behind a star.
+      .split(/[\s,;~|*]+/)
       .filter(mayBe)
       .map(whole)
   const under = (name: RegExp) =>

@@ -78,7 +78,16 @@ function measure(name: string) {
   return { precision, recall, carrier, faults }
 }
 
-test.each(['pasted-first', 'pasted-held-out', 'pasted-last', 'pasted-fresh', 'pasted-unseen'])(
+test.each([
+  'pasted-first',
+  'pasted-held-out',
+  'pasted-last',
+  'pasted-fresh',
+  'pasted-unseen',
+  'pasted-frost',
+  'pasted-thaw',
+  'pasted-spring',
+])(
   '%s: precision and recall are at least 0.97, the right carrier is in the first two of 0.95',
   (name) => {
     const { precision, recall, carrier } = measure(name)
