@@ -69,8 +69,7 @@ test('a number without scans has a record, and an extra value is not on it', asy
   await expect(record(page)).not.toContainText('4833')
 })
 
-// Not held yet: the scans are there, the page numbers are not found in the text.
-test.fixme('the PDF holds every scan, on numbered pages', async ({ waypost, page }) => {
+test('the PDF holds every scan, on numbered pages', async ({ waypost, page }) => {
   test.skip(!hasPdfReader, 'pdftotext is not installed')
   await withoutDialog(page)
   await waypost.open(FIXED)
@@ -82,9 +81,10 @@ test.fixme('the PDF holds every scan, on numbered pages', async ({ waypost, page
     const pdf = await page.pdf({ format })
     const text = spawnSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' }).stdout
     expect(text.match(/2025-01-\d\d \d\d:\d\d:\d\d +2025-01-\d\d \d\d:\d\d:\d\d/g)).toHaveLength(12)
-    const pages = text.match(/\b1 \/ (\d)\b/)?.[1]
-    expect(pages).toMatch(/^[23]$/)
-    expect(text).toContain(`${pages} / ${pages}`)
+    // The reader leaves narrow spaces out.
+    const pages = text.match(/\b1 ?\/ ?([23])$/m)?.[1]
+    expect(pages).toBeDefined()
+    expect(text).toMatch(new RegExp(`\\b${pages} ?/ ?${pages}$`, 'm'))
     expect(text).not.toContain('Copy update')
   }
 })

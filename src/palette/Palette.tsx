@@ -48,7 +48,8 @@ export function Palette({ acts, onTrack, onChooseCarrier, onClose }: Props) {
     onSelectedItemChange: ({ selectedItem }) => {
       // The focus goes back before the action puts it where it belongs.
       dialog.current?.close()
-      selectedItem?.offer.act()
+      // This runs in an effect, where what an action changes would not be on the page before it moves the focus.
+      if (selectedItem) queueMicrotask(selectedItem.offer.act)
     },
   })
 

@@ -26,7 +26,7 @@ export function Modal({ title, closeLabel, isNarrow = false, onClose, children }
       className={`m-auto max-h-[85dvh] overflow-hidden rounded-6 bg-raised text-ink shadow-float backdrop:bg-black/40 ${isNarrow ? 'w-[min(480px,calc(100vw-32px))]' : 'w-[min(960px,calc(100vw-32px))]'}`}
     >
       <div className="flex max-h-[85dvh] flex-col">
-        <header className="flex items-center justify-between gap-4 border-b border-line py-2 pr-2 pl-5">
+        <div className="flex items-center justify-between gap-4 border-b border-line py-2 pr-2 pl-5">
           <h2 className="text-14 font-semibold">{title}</h2>
           <button
             type="button"
@@ -36,7 +36,7 @@ export function Modal({ title, closeLabel, isNarrow = false, onClose, children }
           >
             <Icon of={X} size={16} />
           </button>
-        </header>
+        </div>
         <div className="min-h-0 overflow-auto p-5">{children}</div>
       </div>
     </dialog>
