@@ -27,10 +27,7 @@ test('a number typed into the palette is tracked with the carrier it looks like'
   await expect(waypost.status).toBeFocused()
 })
 
-test('a number of nobody known goes into the form, for a carrier to be chosen', async ({
-  waypost,
-  page,
-}) => {
+test('a number of nobody known goes into the form, for a carrier to be chosen', async ({ waypost, page }) => {
   await waypost.home()
   await open(page, 'QQ-77-88-99')
   await options(page).filter({ hasText: 'with another carrier' }).click()

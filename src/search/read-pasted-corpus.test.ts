@@ -87,12 +87,9 @@ test.each([
   'pasted-frost',
   'pasted-thaw',
   'pasted-spring',
-])(
-  '%s: precision and recall are at least 0.97, the right carrier is in the first two of 0.95',
-  (name) => {
-    const { precision, recall, carrier } = measure(name)
-    expect(precision).toBeGreaterThanOrEqual(0.97)
-    expect(recall).toBeGreaterThanOrEqual(0.97)
-    expect(carrier).toBeGreaterThanOrEqual(0.95)
-  },
-)
+])('%s: precision and recall are at least 0.97, the right carrier is in the first two of 0.95', (name) => {
+  const { precision, recall, carrier } = measure(name)
+  expect(precision).toBeGreaterThanOrEqual(0.97)
+  expect(recall).toBeGreaterThanOrEqual(0.97)
+  expect(carrier).toBeGreaterThanOrEqual(0.95)
+})
