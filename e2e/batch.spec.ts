@@ -189,10 +189,18 @@ test('a look-up that fails says why and can be tried again; the others are not h
   await asked
 })
 
-test('offline nothing is asked; back online it goes on', async ({ batch, page, context }) => {
+test('offline nothing is asked, and the open parcel says how old it is; back online it goes on', async ({
+  batch,
+  page,
+  context,
+}) => {
   await batch.open(SET)
   await expect(batch.checked(6, 6)).toBeVisible()
+  await batch.row('601609743303').click()
+  await expect(batch.panel('601609743303')).toContainText(/checked \d\d:\d\d/)
+  await expect(batch.panel('601609743303').getByRole('button', { name: 'Refresh' })).toBeVisible()
   await context.setOffline(true)
+  await expect(batch.panel('601609743303').getByRole('alert')).toContainText(/^Offline\. Saved result from/)
   await expect(page.getByText('Offline. The rest is checked when you are back online.')).toBeVisible()
   await page.evaluate((more) => {
     location.hash += more
@@ -212,6 +220,35 @@ test('R asks anew, past the cache, for what is not final', async ({ batch, page 
   await page.keyboard.press('r')
   await expect.poll(() => asked.length).toBe(1)
   expect(asked[0]).toMatch(/601609743303$/)
+})
+
+test('Ctrl+P prints every row of the table, or the parcel that is open; P watches a row', async ({
+  batch,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    window.print = () => void dispatchEvent(new Event('beforeprint'))
+  })
+  const printed = page.locator('.on-paper')
+  await batch.open(`#100079:${many(60).join(',')}`)
+  await expect(batch.checked(60, 60)).toBeVisible()
+  expect(await batch.rows.count()).toBeLessThan(60)
+  await batch.rows.first().focus()
+  await page.keyboard.press('p')
+  await expect(batch.rows.first()).toContainText('watched')
+  await page.keyboard.press('Control+p')
+  await expect(printed.getByRole('row', { includeHidden: true })).toHaveCount(61)
+  await expect(printed).toContainText('Emulator: these parcels are invented.')
+  await expect(printed).toContainText('60 parcels')
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+  await expect(printed).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('complementary').getByRole('button', { name: 'Watch' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+  await page.keyboard.press('Control+p')
+  await expect(printed.getByRole('article', { includeHidden: true })).toBeAttached()
 })
 
 test('500 numbers: few of them are in the document, and each is reached', async ({ batch, page }) => {

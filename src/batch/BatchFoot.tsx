@@ -33,6 +33,7 @@ export function BatchFoot({ progress, entries, rows, selected, isPanelOpen, onRe
     [['↑', '↓'], foot.move],
     [['Enter'], foot.open],
     [['C'], foot.copyUpdate],
+    [['P'], foot.watch],
     [['Space'], foot.select],
     [['R'], foot.refresh],
     ...(isPanelOpen || selected > 0

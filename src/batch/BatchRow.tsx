@@ -1,4 +1,4 @@
-import { Check as CheckIcon, ClockAlert, CloudOff } from 'lucide'
+import { Check as CheckIcon, ClockAlert, CloudOff, Pin } from 'lucide'
 import { memo, type MouseEvent } from 'react'
 import { Badge } from '../status/Badge.tsx'
 import { Bone } from '../ui/Bone.tsx'
@@ -21,6 +21,7 @@ type Props = {
   candidates: readonly number[]
   /** The carrier to try where this one has no record. */
   next: number | null
+  isWatched: boolean
   isActive: boolean
   isSelected: boolean
   isOpen: boolean
@@ -53,9 +54,18 @@ export const BatchRow = memo(function BatchRow(props: Props) {
       className={`group absolute inset-x-0 cursor-pointer border-b border-line focus-visible:-outline-offset-2 max-md:content-center max-md:gap-y-0.5 ${COLUMNS} ${fill}`}
     >
       {isOpen && <span aria-hidden className="absolute inset-y-0 left-0 w-[3px] bg-accent" />}
+      {props.isWatched && (
+        <span
+          aria-hidden
+          className={`absolute inset-y-0 left-1 flex items-center text-ink-3 md:group-hover:hidden ${isSelected ? 'hidden' : ''}`}
+        >
+          <Icon of={Pin} size={12} className="fill-current" />
+        </span>
+      )}
       <Mark isSelected={isSelected} onMark={() => props.onMark(row.waybill)} />
       <div role="gridcell" aria-colindex={1} className="truncate pr-3" title={row.waybill}>
         <span className={`font-mono ${isOpen ? 'font-semibold' : ''}`}>{row.waybill}</span>
+        {props.isWatched && <span className="sr-only"> {batch.table.watched}</span>}
       </div>
       <div
         role="gridcell"

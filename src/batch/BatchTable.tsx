@@ -16,6 +16,7 @@ type Props = {
   walk: Walk
   notes: Notes
   nowMs: number
+  isWatched(row: Row): boolean
   onTry(waybill: string, carrier: number): void
   /** The waybills in sight, when that changes. */
   onSight(waybills: ReadonlySet<string>): void
@@ -106,6 +107,7 @@ export function BatchTable(props: Props) {
               nowMs={nowMs}
               candidates={row.carrier === null ? codesOf(row, notes) : NONE}
               next={nextCarrier(row, notes)}
+              isWatched={props.isWatched(row)}
               isActive={row.waybill === marks.active}
               isSelected={marks.selected.has(row.waybill)}
               isOpen={row.waybill === open}

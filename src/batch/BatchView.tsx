@@ -1,6 +1,8 @@
 import { useMemo } from 'react'
 import type { Surroundings } from '../sheet/surroundings.ts'
+import { useEvidence } from '../sheet/use-evidence.ts'
 import { goTo } from '../ui/address-bar.ts'
+import { Later } from '../ui/Later.tsx'
 import { useActions } from '../ui/use-actions.ts'
 import { useMedia } from '../ui/use-media.ts'
 import { useNow } from '../ui/use-now.ts'
@@ -11,13 +13,16 @@ import { BatchTable } from './BatchTable.tsx'
 import { Chips } from './Chips.tsx'
 import { ChooseBar } from './ChooseBar.tsx'
 import { toFragment, type Batch } from './fragment.ts'
+import { PaperTable } from './later.ts'
 import { Panel } from './Panel.tsx'
-import { useCopyUpdate } from './use-copy-update.ts'
+import { isUnknown, parcelOf } from './row.ts'
 import { useLookups } from './use-lookups.ts'
 import { usePoll } from './use-poll.ts'
 import { useProgress } from './use-progress.ts'
+import { useRowActs } from './use-row-acts.ts'
 import { useTable } from './use-table.ts'
 import { useWalk } from './use-walk.ts'
+import { useWatched } from './use-watched.ts'
 import { notesFor, remember } from './visit.ts'
 
 const AGE_TICK_MS = 30_000
@@ -39,11 +44,13 @@ export function BatchView({ batch, fragment, surroundings, say }: Props) {
   const openRow = all.find(({ waybill }) => waybill === open)
   useProgress(progress, entries, say)
   const onSight = usePoll(lookups, progress.isSettled)
-  const copyUpdate = useCopyUpdate(say)
-  useActions({
-    'copy-update': () => void copyUpdate(all.find(({ waybill }) => waybill === marks.active)),
-    refresh: lookups.refresh,
-  })
+  useRowActs(
+    all.find(({ waybill }) => waybill === marks.active),
+    say,
+  )
+  const paper = useEvidence()
+  useActions({ refresh: lookups.refresh, print: paper.print })
+  const isWatched = useWatched()
 
   const chooseCarrier = (waybills: readonly string[], carrier: number) => {
     const meant = new Set(waybills)
@@ -53,6 +60,10 @@ export function BatchView({ batch, fragment, surroundings, say }: Props) {
   }
   const alike = useMemo(() => toAlike(all, notes), [all, notes])
   const selected = marks.selected.size
+  const meant = selected > 0 ? rows.filter(({ waybill }) => marks.selected.has(waybill)) : rows
+  const openParcel = openRow && parcelOf(openRow)
+  // A parcel that is open is what is printed.
+  const isTablePrinted = paper.isWanted && (!openParcel || isUnknown(openParcel))
   return (
     <div className="relative flex h-[calc(100dvh-var(--bar))] bg-surface">
       <main inert={isCovered} className="flex min-w-0 flex-1 flex-col">
@@ -60,7 +71,7 @@ export function BatchView({ batch, fragment, surroundings, say }: Props) {
           batch={batch}
           fragment={fragment}
           notes={notes}
-          rows={selected > 0 ? rows.filter(({ waybill }) => marks.selected.has(waybill)) : rows}
+          rows={meant}
           selected={selected}
           say={say}
         />
@@ -71,6 +82,7 @@ export function BatchView({ batch, fragment, surroundings, say }: Props) {
           walk={walk}
           notes={notes}
           nowMs={nowMs}
+          isWatched={isWatched}
           onTry={(waybill, carrier) => chooseCarrier([waybill], carrier)}
           onSight={onSight}
         />
@@ -95,6 +107,11 @@ export function BatchView({ batch, fragment, surroundings, say }: Props) {
           onChoose={chooseCarrier}
           say={say}
         />
+      )}
+      {isTablePrinted && (
+        <Later>
+          <PaperTable rows={meant} of={all.length} isEmulated={surroundings.isEmulated} asked={paper.asked} />
+        </Later>
       )}
     </div>
   )

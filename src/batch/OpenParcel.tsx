@@ -1,12 +1,13 @@
 import { useRef, useState, type Ref } from 'react'
 import type { Proposal } from '../carriers/proposal.ts'
 import type { Address } from '../lookup/address.ts'
+import { isOldAnswer } from '../lookup/is-old-answer.ts'
 import { useParcel } from '../lookup/use-parcel.ts'
 import type { TakePicture } from '../map/MapView.tsx'
 import { statusEvent } from '../parcel/movement.ts'
 import type { Parcel } from '../parcel/parcel.ts'
 import type { DialogName } from '../sheet/Dialogs.tsx'
-import { AnswerActions, Dialogs, FailureNote, JourneyMap } from '../sheet/later.ts'
+import { AnswerActions, Banner, Dialogs, FailureNote, JourneyMap } from '../sheet/later.ts'
 import type { Surroundings } from '../sheet/surroundings.ts'
 import { Badge } from '../status/Badge.tsx'
 import { NoMovement } from '../status/NoMovement.tsx'
@@ -14,10 +15,12 @@ import { ScanTime } from '../status/ScanTime.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { Bone } from '../ui/Bone.tsx'
 import { Later } from '../ui/Later.tsx'
+import { readerClock } from '../words/dates.ts'
 import { headline } from '../words/headline.ts'
 import { useBatchWords } from '../words/use-batch-words.ts'
 import { useWords } from '../words/use-words.ts'
 import { ChooseCarrier } from './ChooseCarrier.tsx'
+import { isUnknown } from './row.ts'
 
 type Props = {
   address: Address
@@ -61,10 +64,16 @@ export function OpenParcel({ address, candidates, nowMs, surroundings, onChoose,
         <Bone size="h-4 w-56" />
       </div>
     )
-  const isUnknown = parcel.status === 'NotFound' && parcel.events.length === 0
+  const isOld = isOldAnswer(parcel, lookup, nowMs)
+  const clock = readerClock(parcel.checkedAt, words.locale)
   const event = statusEvent(parcel)
   return (
     <>
+      {isOld && (
+        <Later failed={<p className="bg-warn-soft px-5 py-2 text-warn">{words.loading.old}</p>}>
+          <Banner parcel={parcel} lookup={lookup} nowMs={nowMs} />
+        </Later>
+      )}
       <div className="space-y-3 px-5 pt-2 pb-4 max-md:px-4">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <Badge
@@ -74,12 +83,15 @@ export function OpenParcel({ address, candidates, nowMs, surroundings, onChoose,
             size="large"
           />
           <NoMovement parcel={parcel} nowMs={nowMs} scale={scale} />
+          <time dateTime={parcel.checkedAt} title={parcel.checkedAt} className="ml-auto text-12 text-ink-3">
+            {isOld ? words.status.saved(clock) : words.status.checked(clock)}
+          </time>
         </div>
         <div>
           <p className="text-16 font-semibold text-pretty">{headline(parcel, words, nowMs, scale)}</p>
           {event && <ScanTime event={event} />}
         </div>
-        {isUnknown ? (
+        {isUnknown(parcel) ? (
           <>
             <p className="text-ink-2">{choose.notFoundNext}</p>
             <ChooseCarrier

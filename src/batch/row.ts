@@ -22,6 +22,9 @@ export function stateOf({ carrier, check }: Row): RowState {
 
 export const parcelOf = ({ check }: Row): Parcel | null => check?.parcel ?? null
 
+/** Its carrier knows nothing of it: there is no record to show or print. */
+export const isUnknown = ({ status, events }: Parcel): boolean => status === 'NotFound' && events.length === 0
+
 /** The newest scan: the one with a date, else the first that was sent. */
 export const lastEventOf = (row: Row): ParcelEvent | null => {
   const events = parcelOf(row)?.events ?? []

@@ -41,11 +41,11 @@ export function PaperRecord({ parcel, freshness, page, isEmulated, scale, printe
   ]
   return (
     <article>
-      <header>
-        <p className="evidence-title">
+      <header className="paper-head">
+        <p className="paper-title">
           {words.app.name} · {say.title}
         </p>
-        {isEmulated && <p className="evidence-mark">{say.emulated}</p>}
+        {isEmulated && <p className="paper-mark">{say.emulated}</p>}
       </header>
       <h1>
         <span className="font-mono">{parcel.waybill}</span>

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import type { Address } from '../lookup/address.ts'
+import { isOldAnswer } from '../lookup/is-old-answer.ts'
 import type { Lookup } from '../lookup/use-parcel.ts'
 import type { TakePicture } from '../map/MapView.tsx'
 import type { Parcel } from '../parcel/parcel.ts'
@@ -15,8 +16,6 @@ import { Answer, Banner, CarrierStrip, ChangeNote, Dialogs, JourneyMap, ReplayBa
 import type { Surroundings } from './surroundings.ts'
 import { useChange } from './use-change.ts'
 import { useReplay } from './use-replay.ts'
-
-const YOUNG_MS = 5 * 60_000
 
 type Props = {
   address: Address
@@ -64,9 +63,7 @@ export function ParcelView({
   })
   const link = { selected, hovered, onSelect: setSelected, onHover: setHovered }
 
-  // An answer seconds past its life, with a newer one under way, is no news; an old one is, and one that stays.
-  const isStale = parcel.stale && (lookup.staleRun > 1 || nowMs - Date.parse(parcel.checkedAt) > YOUNG_MS)
-  const isOld = !lookup.isOnline || lookup.failure !== null || isStale
+  const isOld = isOldAnswer(parcel, lookup, nowMs)
   const badge = badgeWords(words, parcel.status, parcel.statusAsSent)
   return (
     <>

@@ -85,6 +85,7 @@ export const enBatch = {
     empty: 'No parcel is like that.',
     showAll: 'Show all',
     selected: 'selected',
+    watched: 'watched',
     still: 'no movement',
     old: (clock: string) => `Saved answer from ${clock}. No newer one could be had.`,
   },
@@ -131,7 +132,15 @@ export const enBatch = {
     fileName: (date: string) => `parcels-${date}.csv`,
   },
 
+  paper: {
+    emulated: 'Emulator: these parcels are invented.',
+    some: (n: number, of: number) => `${number(n)} of ${parcels(of)}`,
+    printed: (time: string) => `Printed ${time}`,
+    checked: 'Answered',
+  },
+
   foot: {
+    watch: 'watch',
     checked: (n: number, of: number) => `${number(n)} of ${number(of)} checked`,
     selected: (n: number) => `${number(n)} selected`,
     offline: 'Offline. The rest is checked when you are back online.',

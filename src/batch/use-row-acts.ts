@@ -1,0 +1,24 @@
+import { kept } from '../kept/kept.ts'
+import { noteSeen } from '../kept/look.ts'
+import { useActions } from '../ui/use-actions.ts'
+import { useBatchWords } from '../words/use-batch-words.ts'
+import { useWatchWords } from '../words/use-watch-words.ts'
+import { parcelOf, type Row } from './row.ts'
+import { useCopyUpdate } from './use-copy-update.ts'
+
+/** What is done with the active row by its keys. A parcel that is open beside the table offers the same for itself. */
+export function useRowActs(row: Row | undefined, say: (message: string) => void): void {
+  const batch = useBatchWords()
+  const watch = useWatchWords()
+  const copyUpdate = useCopyUpdate(say)
+  const toggle = () => {
+    if (!row || row.carrier === null) return say(batch.table.choose)
+    const named = { carrier: row.carrier, waybill: row.waybill }
+    const isPinned = kept.find(named)?.pinned === true
+    const parcel = parcelOf(row)
+    kept.change(named, { pinned: !isPinned })
+    if (parcel && !isPinned) noteSeen(named, parcel, { needsParam: false })
+    say(isPinned ? watch.noLongerWatching(row.waybill) : watch.nowWatching(row.waybill))
+  }
+  useActions({ 'copy-update': () => void copyUpdate(row), watch: toggle })
+}
