@@ -196,9 +196,10 @@ test('offline nothing is asked, and the open parcel says how old it is; back onl
 }) => {
   await batch.open(SET)
   await expect(batch.checked(6, 6)).toBeVisible()
+  const isReady = page.waitForResponse(/assets\/Banner/)
   await batch.row('601609743303').click()
   await expect(batch.panel('601609743303')).toContainText(/checked \d\d:\d\d/)
-  await expect(batch.panel('601609743303').getByRole('button', { name: 'Refresh' })).toBeVisible()
+  await (await isReady).finished()
   await context.setOffline(true)
   await expect(batch.panel('601609743303').getByRole('alert')).toContainText(/^Offline\. Saved result from/)
   await expect(page.getByText('Offline. The rest is checked when you are back online.')).toBeVisible()

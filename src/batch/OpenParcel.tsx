@@ -1,4 +1,4 @@
-import { useRef, useState, type Ref } from 'react'
+import { useEffect, useRef, useState, type Ref } from 'react'
 import type { Proposal } from '../carriers/proposal.ts'
 import type { Address } from '../lookup/address.ts'
 import { isOldAnswer } from '../lookup/is-old-answer.ts'
@@ -7,7 +7,7 @@ import type { TakePicture } from '../map/MapView.tsx'
 import { statusEvent } from '../parcel/movement.ts'
 import type { Parcel } from '../parcel/parcel.ts'
 import type { DialogName } from '../sheet/Dialogs.tsx'
-import { AnswerActions, Banner, Dialogs, FailureNote, JourneyMap } from '../sheet/later.ts'
+import { AnswerActions, Banner, Dialogs, FailureNote, JourneyMap, prefetchFailure } from '../sheet/later.ts'
 import type { Surroundings } from '../sheet/surroundings.ts'
 import { Badge } from '../status/Badge.tsx'
 import { NoMovement } from '../status/NoMovement.tsx'
@@ -41,6 +41,7 @@ export function OpenParcel({ address, candidates, nowMs, surroundings, onChoose,
   const { parcel, failure } = lookup
   const pictureRef = useRef<TakePicture>(null)
   const [dialog, setDialog] = useState<DialogName | null>(null)
+  useEffect(prefetchFailure, [])
   const otherCarrier = () => document.querySelector<HTMLElement>('aside [role=combobox]')?.focus()
   if (!parcel && failure)
     return (

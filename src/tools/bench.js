@@ -7,6 +7,7 @@ import { ROOT } from './run.js'
 const PARTS = {
   proxy: ['./e2e/bench/proxy.ts', 'benchProxy'],
   map: ['./e2e/bench/map.ts', 'benchMap'],
+  batch: ['./e2e/bench/batch.ts', 'benchBatch'],
 }
 
 const words = process.argv.slice(2)
