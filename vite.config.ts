@@ -5,10 +5,19 @@ import { defineConfig } from 'vitest/config'
 import { guardSecrets } from './src/proxy/build-guard.ts'
 import { devProxy } from './src/proxy/dev-plugin.ts'
 import { copyGazetteer } from './src/tools/copy-gazetteer.ts'
+import { offlineWorker } from './src/tools/offline-worker.ts'
 import { precompress } from './src/tools/precompress.ts'
 
 export default defineConfig(({ command }) => ({
-  plugins: [react(), tailwindcss(), devProxy(), guardSecrets(), precompress(), copyGazetteer()],
+  plugins: [
+    react(),
+    tailwindcss(),
+    devProxy(),
+    guardSecrets(),
+    offlineWorker(),
+    precompress(),
+    copyGazetteer(),
+  ],
   environments: {
     client: {
       build: {

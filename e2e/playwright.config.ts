@@ -24,6 +24,8 @@ export default defineConfig({
     locale: 'en-GB',
     // A trace of each test would cost a third of the time; `npm run e2e -- --trace on` records them.
     screenshot: 'only-on-failure',
+    // What a worker keeps would hide what a test takes away; its own test allows it.
+    serviceWorkers: 'block',
     // The pulse of the map, drawn by software, would keep a core busy in each window.
     contextOptions: { reducedMotion: 'reduce' },
     permissions: ['clipboard-read', 'clipboard-write'],

@@ -9,7 +9,7 @@ import type { Sessions } from './session.ts'
 import { goOn } from './sign-in.ts'
 
 /** The same for everybody, and needed before anybody has signed in. */
-const FILES = /^\/(?:assets\/|basemap\/|waypost\.svg$)/
+const FILES = /^\/(?:assets\/|basemap\/|(?:waypost\.svg|offline-worker\.js)$)/
 const WAY_IN = /^\/sign-(?:in|out)$/
 
 /**

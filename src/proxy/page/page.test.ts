@@ -14,6 +14,7 @@ beforeAll(() => {
   const files = {
     'index.html': '<!doctype html><html><head><title>Waypost</title></head><body></body></html>',
     'waypost.svg': '<svg/>',
+    'offline-worker.js': 'plain',
     'assets/main-BUYfHevU.js': 'plain',
     'assets/main-BUYfHevU.js.br': 'brotli',
     'assets/main-BUYfHevU.js.gz': 'gzip',
@@ -87,6 +88,7 @@ test.each([
   ['/assets/main-BUYfHevU.js', 'public, max-age=31536000, immutable'],
   ['/basemap/countries/MY-AbCd1234.json', 'public, max-age=31536000, immutable'],
   ['/waypost.svg', 'public, no-cache'],
+  ['/offline-worker.js', 'public, no-cache'],
 ])('%s is kept as long as its name allows', async (path, cacheControl) => {
   const answer = await page()(path)
   expect([answer.status, answer.headers.get('Cache-Control')]).toEqual([200, cacheControl])
@@ -148,6 +150,6 @@ test('the policy allows the page its own files and the tile server, and nothing 
   expect(policy).toBe(
     "default-src 'none'; script-src 'self'; style-src 'self'; " +
       "img-src 'self' data: https://*.tile.example.org https://dark.example.org:8443; " +
-      "font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+      "font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
   )
 })

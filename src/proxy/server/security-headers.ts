@@ -14,6 +14,7 @@ function contentSecurityPolicy(tiles: Tiles | null): string {
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
+    "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
