@@ -3,6 +3,7 @@ export type Place = {
   facility: string | null
   city: string | null
   state: string | null
+  /** ISO 3166-1 alpha-2; empty where the place is in none. */
   country: string
   /** IANA time zone of its clocks. */
   zone: string
@@ -234,6 +235,7 @@ export const POLES = {
   ...cities('AQ', 'Pacific/Auckland', { south: ['South Pole', -90, 0] }),
   ...cities('SJ', 'Arctic/Longyearbyen', {
     longyearbyen: ['Longyearbyen', 78.2232, 15.6267],
-    north: ['North Pole', 90, 0],
   }),
+  // Of no country.
+  ...cities('', 'Arctic/Longyearbyen', { north: ['North Pole', 90, 0] }),
 }

@@ -66,7 +66,7 @@ function placeFields({ facility, city, state, country, point }: Place, provider:
   const coordinates = { longitude: point?.lng ?? null, latitude: point?.lat ?? null }
   return {
     location,
-    address: { country: city === null ? null : country, state, city, ...blank, coordinates },
+    address: { country: city === null ? null : country || null, state, city, ...blank, coordinates },
   }
 }
 

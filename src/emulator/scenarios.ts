@@ -17,6 +17,7 @@ import { strangePlaces } from './strange-places.ts'
 import { strangeTimes } from './strange-times.ts'
 import { strangeWords } from './strange-words.ts'
 import { subStatuses } from './sub-statuses.ts'
+import { thousandStops } from './thousand-stops.ts'
 
 /** Every number the emulator knows, with its answer. */
 export const SCENARIOS: readonly Scenario[] = [
@@ -37,6 +38,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...strangeFields,
   ...strangeAnswers,
   ...long,
+  thousandStops,
   ...faults,
 ]
 
