@@ -35,7 +35,7 @@ test('a name keeps off marks, controls and the names before it', () => {
   expect(boxes.some((box, index) => boxes.slice(index + 1).some((other) => overlaps(box, other)))).toBe(false)
 })
 
-test('a name would rather not lie on the route, and does where there is no other place', () => {
+test('a name does not lie on the route, nor on an arrowhead, and is left out where there is no other place', () => {
   const route = [
     [
       { x: 500, y: 400 },
@@ -48,7 +48,9 @@ test('a name would rather not lie on the route, and does where there is no other
     boxAt({ x: 500, y: 350 }, 60, 40),
     boxAt({ x: 500, y: 450 }, 60, 40),
   ]
-  expect(sideOf(name(1, 500, 400), { lines: route, taken: walls })).toBe('right')
+  expect(sideOf(name(1, 500, 400), { taken: walls })).toBe('right')
+  expect(sideOf(name(1, 500, 400), { lines: route, taken: walls })).toBeUndefined()
+  expect(sideOf(name(1, 500, 400), { arrows: [boxAt({ x: 550, y: 400 }, 12, 12)] })).toBe('left')
 })
 
 test('a name that fits nowhere is left out', () => {

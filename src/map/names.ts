@@ -43,7 +43,7 @@ export function besideBox(
 /** The side of each name that fits; a name that fits nowhere is left out. The first in the list chooses first. */
 export function placeNames(wanted: readonly Wanted[], around: Surroundings): Map<number, PlacedName> {
   const placed = new Map<number, PlacedName>()
-  const taken = [...around.taken]
+  const taken = [...around.taken, ...around.arrows]
   for (const name of wanted) {
     const isRepeat = [...placed.values()].some(
       (other) =>
@@ -57,7 +57,13 @@ export function placeNames(wanted: readonly Wanted[], around: Surroundings): Map
         side,
         box: besideBox(name.at, name, size, side, side === 'right' || side === 'left' ? SIDE_GAP : 3),
       }))
-      .filter(({ box }) => holds(around.view, box) && !taken.some((other) => overlaps(grown(box, 2), other)))
+      .filter(
+        ({ box }) =>
+          holds(around.view, box) &&
+          !taken.some((other) => overlaps(grown(box, 2), other)) &&
+          // A name with the route through it is read with difficulty, and the card and the list have it.
+          crossings(box, around.lines) === 0,
+      )
       .map((candidate) => ({
         ...candidate,
         cost: SIDE_COST[candidate.side] + lineCost(candidate.box, around),

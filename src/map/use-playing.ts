@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { paceOf } from './pace.ts'
+import { momentsDue, paceOf } from './pace.ts'
 
 /** Goes on from moment to moment by itself until the last, or until it is stopped. */
 export function usePlaying(
@@ -17,8 +17,14 @@ export function usePlaying(
   })
   useEffect(() => {
     if (!isPlaying) return
-    const { everyMs, by } = paceOf(count)
-    const timer = setInterval(() => now.current.goTo(Math.min(last, now.current.index + by)), everyMs)
+    const pace = paceOf(count)
+    let steppedMs = performance.now()
+    const step = () => {
+      const passedMs = performance.now() - steppedMs
+      steppedMs += passedMs
+      now.current.goTo(Math.min(last, now.current.index + momentsDue(pace, passedMs)))
+    }
+    const timer = setInterval(step, pace.everyMs)
     return () => clearInterval(timer)
   }, [isPlaying, count, last])
   return {

@@ -1,2 +1,2 @@
 // Written by `npm run basemap`.
-export const WORLD_FILE = 'world-cd92b8b7.json'
+export const WORLD_FILE = 'world-deb08a28.json'

@@ -42,7 +42,11 @@ export function labelWishes(
       const lines = toLines(nameOf(area).toLocaleUpperCase())
       const width = Math.max(...lines.map((line) => widthOf(line, style)))
       const radius = Math.max(width / SPILL[style], (lines.length * LINE_HEIGHT) / 2) / scale
-      const roomy = area.points.filter((point) => point.radius >= radius)
+      // Moved further than this it would stand in the neighbour's land.
+      const slackOf = (point: { radius: number }) => point.radius * scale - (lines.length * LINE_HEIGHT) / 2
+      const roomy = area.points
+        .filter((point) => point.radius >= radius)
+        .map((point) => ({ ...point, slack: slackOf(point) }))
       for (const spots of copies(roomy, window)) wishes.push({ lines, width, style, spots })
     }
   }
@@ -59,13 +63,14 @@ export function labelWishes(
 const SPILL: Record<LabelStyle, number> = { country: 6, state: 4.4, capital: 1, city: 1, town: 1 }
 
 /** The points in each copy of the world that shows, those in full view first. */
-function copies(points: readonly { x: number; y: number }[], window: Window): Spot[][] {
+function copies(points: readonly Spot[], window: Window): Spot[][] {
   const scale = 2 ** (window.zoom + 8 - UNIT_BITS)
   const world = WORLD_UNITS * scale
   const found: Spot[][] = []
   for (let shift = -world; shift < window.x + window.width + MARGIN; shift += world) {
     const spots = points
-      .map(({ x, y }) => ({
+      .map(({ x, y, slack }) => ({
+        slack: slack ?? 0,
         x: Math.round(x * scale + shift - window.x),
         y: Math.round(y * scale - window.y),
       }))

@@ -47,6 +47,18 @@ describe('names on the map', () => {
     expect(label?.middle).toBe(200)
   })
 
+  test('of areas move out of the way only as far as the area goes', () => {
+    const named = (slack: number): Wish => ({
+      lines: ['MEXICO'],
+      width: 60,
+      style: 'country',
+      spots: [{ x: 200, y: 100, slack }],
+    })
+    const callout = { x: 150, y: 102, width: 120, height: 40 }
+    expect(placeLabels([named(20)], [callout], frame)[0]?.middle).toBe(84)
+    expect(placeLabels([named(3)], [callout], frame)).toEqual([])
+  })
+
   test('are never cut by the edge, nor by one another, nor by an obstacle', () => {
     const wishes = array(
       record({

@@ -7,7 +7,8 @@ export type LabelStyle = 'capital' | 'city' | 'town' | 'state' | 'country'
  * longest line as drawn. Places have one spot, and the name goes beside it; areas have theirs under the name.
  */
 export type Wish = { lines: readonly string[]; width: number; style: LabelStyle; spots: readonly Spot[] }
-export type Spot = { x: number; y: number }
+/** `slack`: how far up or down an area's name may move without leaving the area. */
+export type Spot = { x: number; y: number; slack?: number }
 
 /** Where the text goes: the middle of its lines; (x, y) is the place itself. */
 export type PlacedLabel = Wish & Spot & { centre: number; middle: number }
@@ -19,6 +20,8 @@ const DOT = 3
 const GAP = 3
 /** Air around a name, so that two of them do not read as one. */
 const AIR = 4
+/** An area's name moves so far to get out of the way. */
+const SHIFT = 16
 
 /**
  * Gives names room in the order in which they come. A name is kept where it meets neither another one nor
@@ -73,7 +76,9 @@ function besidePoint({ x, y }: Spot, width: number): Rect[] {
   ]
 }
 
-function aroundMiddle({ x, y }: Spot, { width, lines }: Wish): Rect[] {
+function aroundMiddle({ x, y, slack = 0 }: Spot, { width, lines }: Wish): Rect[] {
   const height = LINE_HEIGHT * lines.length
-  return [0, -1, 1].map((up) => ({ x: x - width / 2, y: y - height / 2 + up * 16, width, height }))
+  const away = Math.min(SHIFT, slack)
+  const shifts = away < 4 ? [0] : [0, -away, away]
+  return shifts.map((shift) => ({ x: x - width / 2, y: y - height / 2 + shift, width, height }))
 }

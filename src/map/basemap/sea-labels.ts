@@ -72,7 +72,7 @@ function bestSpot(
   for (const spot of spots) {
     const room = roomAt(spot, width, mask, taken, frame)
     if (room < 0) continue
-    const score = Math.min(room, 60) * 4 - Math.hypot(spot.x - middleX, spot.y - middleY)
+    const score = Math.min(room, 48) * 2 - Math.hypot(spot.x - middleX, spot.y - middleY)
     if (score > bestScore) {
       bestScore = score
       best = spot

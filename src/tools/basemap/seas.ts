@@ -13,6 +13,7 @@ export const SEAS: readonly Sea[] = [
       [100, 1.2, 103.3, 3.4],
     ],
   },
+  { name: 'Singapore Strait', boxes: [[103.4, 1.02, 104.5, 1.42]] },
   {
     name: 'Gulf of Thailand',
     boxes: [
@@ -43,7 +44,8 @@ export const SEAS: readonly Sea[] = [
     name: 'South China Sea',
     boxes: [
       [102.5, 3, 119.5, 22.6],
-      [103, 0.8, 110.5, 9],
+      [103.3, 1.5, 110.5, 9],
+      [104.5, 0.8, 110.5, 1.5],
       [109, 2.5, 116, 9],
     ],
   },
