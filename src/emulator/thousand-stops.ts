@@ -5,15 +5,21 @@ import { DHL_EXPRESS } from './providers.ts'
 import { scan } from './scan.ts'
 import type { Scenario } from './scenario.ts'
 
-const { BELGIUM, BRAZIL, BRITAIN, CANADA, CHINA, FRANCE, GERMANY, INDONESIA, ITALY, MALAYSIA } = places
-const { NETHERLANDS, PHILIPPINES, POLAND, SAUDI_ARABIA, SPAIN, THAILAND, USA, VIETNAM } = places
+const AMERICA = [places.ARGENTINA, places.BRAZIL, places.CANADA, places.CHILE, places.USA]
+const ASIA = [places.CHINA, places.HONG_KONG, places.KAZAKHSTAN, places.SAUDI_ARABIA]
+const EUROPE = [places.BELGIUM, places.BRITAIN, places.FRANCE, places.GERMANY, places.ICELAND, places.ITALY]
+const SOUTH_EAST_ASIA = [
+  places.INDONESIA,
+  places.MALAYSIA,
+  places.PHILIPPINES,
+  places.THAILAND,
+  places.VIETNAM,
+]
+const THE_REST = [places.NETHERLANDS, places.NEW_ZEALAND, places.POLAND, places.SPAIN]
 
-const CITIES: readonly Place[] = [
-  ...[BELGIUM, BRAZIL, BRITAIN, CANADA, CHINA, FRANCE, GERMANY, INDONESIA, ITALY, MALAYSIA],
-  ...[NETHERLANDS, PHILIPPINES, POLAND, SAUDI_ARABIA, SPAIN, THAILAND, USA, VIETNAM],
-  ...[places.ARGENTINA, places.CHILE, places.HONG_KONG, places.ICELAND, places.KAZAKHSTAN],
-  places.NEW_ZEALAND,
-].flatMap((country): Place[] => Object.values(country))
+const CITIES = [AMERICA, ASIA, EUROPE, SOUTH_EAST_ASIA, THE_REST]
+  .flat()
+  .flatMap((country): Place[] => Object.values(country))
 
 const COUNT = 1000
 const MINUTES_APART = 45
@@ -44,7 +50,7 @@ const scans = Array.from({ length: COUNT }, (_, index) => {
 export const thousandStops: Scenario = parcel({
   waybill: 'DATA-1000-STOPS',
   group: 'data',
-  shows: '1,000 stops at 1,000 depots of 100 cities, back and forth over the globe',
+  shows: `1,000 stops at 1,000 depots of ${CITIES.length} cities, back and forth over the globe`,
   provider: DHL_EXPRESS,
   scans,
 })
