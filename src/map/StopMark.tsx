@@ -11,7 +11,7 @@ type Props = {
   label: string
   status: Status
   name: { text: string; side: Side } | null
-  callout: { title: string; text: string; side: Side } | null
+  callout: { title: string; text: string; side: Side; shift: number } | null
   isSelected: boolean
   isHovered: boolean
   isTabStop: boolean
@@ -71,7 +71,11 @@ export function StopMark(props: Props) {
           </span>
         )}
         {callout && (
-          <span className={`map-callout is-${callout.side}`} aria-hidden>
+          <span
+            className={`map-callout is-${callout.side}`}
+            ref={(element) => element?.style.setProperty('--shift', `${callout.shift}px`)}
+            aria-hidden
+          >
             <b>{callout.title}</b>
             {callout.text}
           </span>

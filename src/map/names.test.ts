@@ -75,3 +75,16 @@ test('a callout is always placed, on the side that hides least', () => {
   expect(placeCallout({ x: 500, y: 400 }, halo, size, { ...OPEN, lines: route }).side).toBe('right')
   expect(placeCallout({ x: 30, y: 400 }, halo, size, OPEN).side).toBe('right')
 })
+
+test('a callout is moved along its side rather than put under the buttons', () => {
+  const [size, halo] = [
+    { width: 120, height: 38 },
+    { width: 52, height: 52 },
+  ]
+  const buttons = boxAt({ x: 560, y: 360 }, 60, 160)
+  const stops = [boxAt({ x: 460, y: 400 }, 40, 40), boxAt({ x: 500, y: 450 }, 40, 26)]
+  const { side, shift, box } = placeCallout({ x: 500, y: 400 }, halo, size, { ...OPEN, taken: stops }, [
+    buttons,
+  ])
+  expect([side, shift < 0, overlaps(box, buttons)]).toEqual(['above', true, false])
+})

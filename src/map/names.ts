@@ -1,4 +1,4 @@
-import { crossings, grown, holds, overlaps, type Box } from './box.ts'
+import { crossings, grown, holds, moved, overlaps, type Box } from './box.ts'
 import type { Px } from './mercator.ts'
 
 export type Side = 'right' | 'left' | 'above' | 'below'
@@ -76,24 +76,34 @@ export function placeNames(wanted: readonly Wanted[], around: Surroundings): Map
   return placed
 }
 
-/** The least bad side for a callout, which is always shown. */
+/** Where a callout stands: `shift` moves it along its side, in pixels. */
+export type PlacedCallout = { side: Side; shift: number; box: Box }
+
+/** The least bad place for a callout, which is always shown. What is in `covers` (buttons, notes) would hide it. */
 export function placeCallout(
   at: Px,
   mark: { width: number; height: number },
   size: { width: number; height: number },
   around: Surroundings,
-): { side: Side; box: Box } {
-  const sides = (['left', 'right', 'above', 'below'] as const)
-    .map((side) => ({ side, box: besideBox(at, mark, size, side, 6) }))
-    .map((candidate) => ({
-      ...candidate,
-      cost:
-        (holds(around.view, candidate.box) ? 0 : 100) +
-        around.taken.filter((other) => overlaps(grown(candidate.box, 2), other)).length * 20 +
-        lineCost(candidate.box, around),
-    }))
-    .toSorted((one, other) => one.cost - other.cost)
-  return sides[0] ?? { side: 'left', box: besideBox(at, mark, size, 'left', 6) }
+  covers: readonly Box[] = [],
+): PlacedCallout {
+  const beside = (side: Side, shift = 0) => {
+    const box = moved(besideBox(at, mark, size, side, 6), shift, 0)
+    const cost =
+      (holds(around.view, box) ? 0 : 100) +
+      covers.filter((other) => overlaps(grown(box, 2), other)).length * 100 +
+      around.taken.filter((other) => overlaps(grown(box, 2), other)).length * 20 +
+      lineCost(box, around) +
+      (shift === 0 ? 0 : 1)
+    return { side, shift, box, cost }
+  }
+  const reach = Math.round(Math.max(0, size.width - mark.width) / 2)
+  const places = [
+    ...(['left', 'right', 'above', 'below'] as const).map((side) => beside(side)),
+    ...(['above', 'below'] as const).flatMap((side) => [beside(side, -reach), beside(side, reach)]),
+  ]
+  const { side, shift, box } = places.reduce((best, next) => (next.cost < best.cost ? next : best))
+  return { side, shift, box }
 }
 
 const lineCost = (box: Box, around: Surroundings) =>

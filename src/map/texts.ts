@@ -1,6 +1,6 @@
 import { grown, overlaps, type Box } from './box.ts'
 import { markBox, type Mark } from './marks.ts'
-import { placeCallout, placeNames, type Side, type Surroundings } from './names.ts'
+import { placeCallout, placeNames, type PlacedCallout, type Side, type Surroundings } from './names.ts'
 import type { View } from './use-view.ts'
 
 const EDGE_PX = 4
@@ -12,7 +12,7 @@ const MOST_NAMES = 60
 /** The names and the callout of one view, and the boxes they take. */
 export type Texts = {
   names: ReadonlyMap<number, { text: string; side: Side }>
-  callout: Side | null
+  callout: Omit<PlacedCallout, 'box'> | null
   boxes: readonly Box[]
 }
 
@@ -28,10 +28,11 @@ export function placeTexts(
   sizes: { name: (text: string) => number; callout: number },
 ): Texts {
   const inView = marks.filter((mark) => overlaps(markBox(mark), view.box))
+  const underneath = [...inView.map(markBox), ...(card ? [card.box] : [])]
   const around = {
     ...route,
     view: grown(view.box, -EDGE_PX),
-    taken: [...inView.map(markBox), ...view.overlays, ...(card ? [card.box] : [])],
+    taken: [...underneath, ...view.overlays],
   }
   const current = inView.find((mark) => mark.isCurrent)
   const best =
@@ -40,7 +41,8 @@ export function placeTexts(
           current.at,
           { width: HALO, height: HALO },
           { width: sizes.callout, height: CALLOUT_HEIGHT },
-          { ...around, taken: around.taken.filter((box) => !overlaps(box, markBox(current))) },
+          { ...around, taken: underneath.filter((box) => !overlaps(box, markBox(current))) },
+          view.overlays,
         )
       : null
   // Half a callout under the card says less than none.
@@ -56,7 +58,7 @@ export function placeTexts(
   const names = placeNames(wanted.slice(0, MOST_NAMES), around)
   return {
     names,
-    callout: callout?.side ?? null,
+    callout,
     boxes: [...around.taken, ...[...names.values()].map(({ box }) => box)],
   }
 }

@@ -6,7 +6,6 @@ import type { Placed } from './journey.ts'
 import type { MapWords } from './map-words.ts'
 import type { Mark } from './marks.ts'
 import type { Px } from './mercator.ts'
-import type { Side } from './names.ts'
 import { textWidth } from './text-width.ts'
 import { placeTexts } from './texts.ts'
 import type { View } from './use-view.ts'
@@ -43,10 +42,9 @@ export function useTexts(
     return placeTexts(marks, view, route, card, sizes)
   }, [marks, lines, arrows, view, card, callout, frame])
 
-  const calloutSide: Side | null = texts.callout
   return {
     boxes: texts.boxes,
     nameOf: (mark: Mark) => texts.names.get(mark.key) ?? null,
-    callout: calloutSide && { title: callout.title, text: callout.text, side: calloutSide },
+    callout: texts.callout && { ...texts.callout, title: callout.title, text: callout.text },
   }
 }
