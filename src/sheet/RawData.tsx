@@ -7,6 +7,7 @@ import type { Parcel } from '../parcel/parcel.ts'
 import { CopyButton } from '../ui/CopyButton.tsx'
 import { useLaterWords } from '../words/use-later-words.ts'
 import { useWords } from '../words/use-words.ts'
+import { CopyCurl } from './CopyCurl.tsx'
 
 type Props = { address: Address; parcel: Parcel }
 
@@ -39,11 +40,10 @@ export function RawData({ address, parcel }: Props) {
         <button type="button" aria-pressed={side === 'ours'} onClick={() => setSide('ours')} className={tab}>
           {later.raw.ours}
         </button>
-        {text && (
-          <span className="ml-auto">
-            <CopyButton text={text} label={later.raw.copy} done={words.status.copied} />
-          </span>
-        )}
+        <span className="ml-auto flex items-center">
+          <CopyCurl address={address} />
+          {text && <CopyButton text={text} label={later.raw.copy} done={words.status.copied} />}
+        </span>
       </div>
       {side === 'upstream' && <p className="mb-2 text-12 text-ink-3">{later.raw.redacted}</p>}
       {text === null ? (

@@ -161,6 +161,7 @@ export const enLater = {
     ours: 'As shown',
     redacted: 'Names, addresses and phone numbers of people are left out.',
     copy: 'Copy',
+    curl: 'Copy as cURL',
     loading: 'Loading the raw answer.',
     notAllowed: 'Raw data is shown only to people who run or sign in to this server.',
     failed: 'The raw answer could not be fetched.',
