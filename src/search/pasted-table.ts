@@ -36,6 +36,9 @@ function cellsOf(text: string, delimiter: string): string[] {
   )
 }
 
+/** From so many lines of one run a table is looked for: sentences with commas are many, and none begins one. */
+const MOST_TRIES = 50
+
 const isRule = (text: string) => /^[\s|:+=-]+$/.test(text) && text.includes('-')
 
 /** How much a cell looks like a waybill number and nothing else. */
@@ -46,26 +49,55 @@ function worth(cell: string): number {
   return { certain: 3, likely: 2, possible: best.reason.kind === 'misprint' ? 2 : 1 }[best.confidence]
 }
 
+/** What is found out of an object once, as a text without a table is tried from each of its lines on. */
+function once<Of extends object, Found>(find: (one: Of) => Found): (one: Of) => Found {
+  const known = new WeakMap<Of, { found: Found }>()
+  return (one) => {
+    const had = known.get(one) ?? { found: find(one) }
+    known.set(one, had)
+    return had.found
+  }
+}
+
+const cutBy = new Map<string, (line: PastedLine) => string[]>(
+  delimiters.map((delimiter) => [delimiter, once(({ text }) => cellsOf(text, delimiter))]),
+)
+const worthsOf = once((cells: string[]) => cells.map(worth))
+/** Two columns of names and values are no table: each line says what it holds. */
+const isForm = once((cells: string[]) => findLabels(cells[0] ?? '').length > 0 && !/\d/.test(cells[0] ?? ''))
+
 /** The tables of a text: lines one below another with the same number of cells, and a column of waybill numbers. */
 export function findTables(lines: readonly PastedLine[]): PastedTable[] {
   const tables: PastedTable[] = []
+  const tried = new Map<string, Run & { times: number }>()
+  const tryFrom = (from: number, delimiter: string): PastedTable | null => {
+    const before = tried.get(delimiter)
+    const times = before !== undefined && from < before.to ? before.times : 0
+    if (before !== undefined && times >= MOST_TRIES) return null
+    const run = runFrom(lines, from, delimiter)
+    tried.set(delimiter, { ...run, times: times + 1 })
+    return tableIn(run, from)
+  }
   let at = 0
   while (at < lines.length) {
-    const table = delimiters.map((delimiter) => tableFrom(lines, at, delimiter)).find((one) => one !== null)
+    const table = delimiters.map((delimiter) => tryFrom(at, delimiter)).find((one) => one !== null)
     if (table) tables.push(table)
     at = table ? table.to : at + 1
   }
   return tables
 }
 
-function tableFrom(lines: readonly PastedLine[], from: number, delimiter: string): PastedTable | null {
-  const grid: { line: PastedLine; cells: string[] }[] = []
+/** Lines one below another with as many cells, and the line behind them. */
+type Run = { grid: { line: PastedLine; cells: string[] }[]; to: number }
+
+function runFrom(lines: readonly PastedLine[], from: number, delimiter: string): Run {
+  const grid: Run['grid'] = []
   let to = from
   for (; to < lines.length; to++) {
     const line = lines[to]
     if (line === undefined || !line.text.includes(delimiter)) break
     if (isRule(line.text)) continue
-    const cells = cellsOf(line.text, delimiter)
+    const cells = cutBy.get(delimiter)?.(line) ?? []
     const width = grid[0]?.cells.length ?? cells.length
     if (
       cells.length < 2 ||
@@ -74,32 +106,33 @@ function tableFrom(lines: readonly PastedLine[], from: number, delimiter: string
       break
     grid.push({ line, cells })
   }
+  return { grid, to }
+}
+
+function tableIn({ grid, to }: Run, from: number): PastedTable | null {
   const first = grid[0]
   if (first === undefined || grid.length < 2) return null
-  // Two columns of names and values are no table: each line says what it holds.
-  const isForm = ({ cells }: { cells: string[] }) =>
-    findLabels(cells[0] ?? '').length > 0 && !/\d/.test(cells[0] ?? '')
-  if (first.cells.length === 2 && grid.filter(isForm).length > 1) return null
+  if (first.cells.length === 2 && grid.filter(({ cells }) => isForm(cells)).length > 1) return null
   const headings = first.cells.map(headingOf)
   const body = grid.slice(1)
-  const isHeading = headings.some((one) => one !== null) && first.cells.every((cell) => worth(cell) < 2)
+  const isHeading = headings.some((one) => one !== null) && worthsOf(first.cells).every((one) => one < 2)
   const rows = isHeading ? body : grid
   const width = Math.max(...grid.map(({ cells }) => cells.length))
   const columns = Array.from({ length: width }, (_, column) => column)
-  const share = (column: number, test: (cell: string) => number) =>
-    rows.reduce((sum, { cells }) => sum + test(cells[column] ?? ''), 0) / rows.length
+  const share = (of: (cells: string[]) => number) =>
+    rows.reduce((sum, { cells }) => sum + of(cells), 0) / rows.length
   let numbers = isHeading ? columns.filter((column) => headings[column] === 'waybill') : []
   const isLabelled = numbers.length > 0
   if (!isLabelled) {
-    const worths = columns.map((column) => share(column, worth))
+    const worths = columns.map((column) => share((cells) => worthsOf(cells)[column] ?? 0))
     const most = Math.max(...worths)
     if (most < (isHeading ? 0.6 : 1)) return null
     numbers = columns.filter((column) => worths[column] === most || (worths[column] ?? 0) >= 2.5).slice(0, 2)
   }
-  const names = (cell: string) => (namedCarriers(cell).length > 0 ? 1 : 0)
+  const hasNames = (column: number) =>
+    share((cells) => (namedCarriers(cells[column] ?? '').length > 0 ? 1 : 0)) >= 0.5
   const told = isHeading ? headings.indexOf('carrier') : -1
-  const carrier =
-    told === -1 ? columns.find((column) => !numbers.includes(column) && share(column, names) >= 0.5) : told
+  const carrier = told === -1 ? columns.find((column) => !numbers.includes(column) && hasNames(column)) : told
   return {
     from,
     to,
