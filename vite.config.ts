@@ -34,7 +34,7 @@ export default defineConfig(({ command }) => ({
             codeSplitting: {
               groups: [
                 { name: 'page', test: /src\/main\.tsx$/, priority: 2 },
-                { name: 'answer', test: /src\/sheet\/Answer\.tsx$/, priority: 1 },
+                { name: 'answer', test: /src\/(?:sheet\/Answer|timeline\/Timeline)\.tsx$/, priority: 1 },
               ],
             },
           },

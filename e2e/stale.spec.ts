@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './driver.ts'
 
-/** Makes the first answers old: the server's own are so only after a minute. */
-const age = (page: Page, minutes: number, count: number) =>
+/** Makes the first answers old: the server's own are so only after a minute. The next waits until it is let go. */
+const age = (page: Page, minutes: number, count: number, go: Promise<void> = Promise.resolve()) =>
   page.route('**/api/parcels/**', async (route) => {
     const response = await route.fetch()
-    if (count-- <= 0) return route.fulfill({ response })
+    if (count-- <= 0) return go.then(() => route.fulfill({ response }))
     const checkedAt = new Date(Date.now() - minutes * 60_000).toISOString()
     return route.fulfill({ response, json: { ...(await response.json()), stale: true, checkedAt } })
   })
@@ -31,11 +31,13 @@ test('an answer just past its life is no news while a newer one is under way', a
 })
 
 test('an old answer says so at once, and is replaced within seconds', async ({ waypost, page }) => {
-  await age(page, 42, 1)
+  let answer: () => void = () => undefined
+  await age(page, 42, 1, new Promise((resolve) => (answer = resolve)))
   await waypost.open('601609755108')
   await expect(page.getByText(/^Saved answer from \d\d:\d\d, 4[12] min old\.$/)).toBeVisible()
   await expect(page.getByText('Asking for a newer one.')).toBeVisible()
   await expect(page.getByText(/^saved \d\d:\d\d$/)).toBeVisible()
+  answer()
   await expect(page.getByText(/^checked \d\d:\d\d$/)).toBeVisible()
   await expect(page.getByText(/^Saved answer/)).toHaveCount(0)
 })

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib'
+import type { Request } from '@playwright/test'
 import { expect, SAMPLE, test } from './driver.ts'
 
 const kilobytes = (bytes: number) => Math.round(bytes / 100) / 10
@@ -8,10 +9,13 @@ test('the first view is at most 100 kB of JavaScript, and the map at most 60 kB 
   page,
 }) => {
   const sources = new Map<string, string>()
-  page.on('response', async (response) => {
-    if (response.request().resourceType() === 'script')
-      // What comes as the test ends is not on the way to anything.
-      sources.set(new URL(response.url()).pathname, await response.text().catch(() => ''))
+  const reading: Promise<unknown>[] = []
+  const read = async (request: Request) => {
+    const response = await request.response()
+    if (response) sources.set(new URL(request.url()).pathname, await response.text())
+  }
+  page.on('requestfinished', (request) => {
+    if (request.resourceType() === 'script') reading.push(read(request))
   })
   let allowMap: () => void = () => undefined
   const statusShown = new Promise<void>((resolve) => (allowMap = resolve))
@@ -23,6 +27,7 @@ test('the first view is at most 100 kB of JavaScript, and the map at most 60 kB 
   await expect(waypost.stops.first()).toBeVisible()
   allowMap()
   await expect(waypost.markers).toHaveCount(5)
+  await Promise.all(reading)
 
   // What the page itself names is on the way to the status; all else comes after it.
   const html = await (await page.request.get(page.url())).text()

@@ -5,14 +5,22 @@ import type { Lookup } from '../lookup/use-parcel.ts'
 import type { TakePicture } from '../map/MapView.tsx'
 import type { Parcel } from '../parcel/parcel.ts'
 import { StatusHeader } from '../status/StatusHeader.tsx'
-import { Timeline } from '../timeline/Timeline.tsx'
 import { Later } from '../ui/Later.tsx'
 import { useActions } from '../ui/use-actions.ts'
 import { useCopy } from '../ui/use-copy.ts'
 import { badgeWords } from '../words/en.ts'
 import { useWords } from '../words/use-words.ts'
 import type { DialogName } from './Dialogs.tsx'
-import { Answer, Banner, CarrierStrip, ChangeNote, Dialogs, JourneyMap, ReplayBar } from './later.ts'
+import {
+  Answer,
+  Banner,
+  CarrierStrip,
+  ChangeNote,
+  Dialogs,
+  JourneyMap,
+  ReplayBar,
+  Timeline,
+} from './later.ts'
 import type { Surroundings } from './surroundings.ts'
 import { useChange } from './use-change.ts'
 import { useReplay } from './use-replay.ts'
@@ -123,7 +131,9 @@ export function ParcelView({
           />
         </div>
         <div className="order-3 min-w-0 bg-surface max-md:pb-16 lg:order-2 lg:col-start-1">
-          <Timeline parcel={parcel} nowMs={nowMs} shown={replay.moment?.event.id ?? null} {...link} />
+          <Later failed={<p className="p-5 text-ink-2">{words.loading.timelineFailed}</p>}>
+            <Timeline parcel={parcel} nowMs={nowMs} shown={replay.moment?.event.id ?? null} {...link} />
+          </Later>
         </div>
       </main>
       <section

@@ -16,9 +16,11 @@ export const NextCarriers = lazily(() => import('./NextCarriers.tsx'), 'NextCarr
 export const ChangeNote = lazily(() => import('../status/ChangeNote.tsx'), 'ChangeNote')
 export const Evidence = lazily(() => import('../evidence/Evidence.tsx'), 'Evidence')
 const loadAnswer = () => import('./Answer.tsx')
-/** Fetched while the answer is waited for. */
-export const prefetchAnswer = () => prefetch(loadAnswer())
+const loadTimeline = () => import('../timeline/Timeline.tsx')
+/** Fetched while the answer is waited for; the two come in one file. */
+export const prefetchAnswer = () => prefetch(Promise.all([loadAnswer(), loadTimeline()]))
 export const Answer = lazily(loadAnswer, 'Answer')
+export const Timeline = lazily(loadTimeline, 'Timeline')
 export const AnswerActions = lazily(() => import('./AnswerActions.tsx'), 'AnswerActions')
 
 /** What cannot be had now is asked for again when it is needed. */

@@ -5,7 +5,8 @@ import { enActions } from '../words/en-actions.ts'
 import { readerTime } from '../words/reader-time.ts'
 import { useWords } from '../words/use-words.ts'
 
-const MARK = 'relative underline decoration-dotted underline-offset-2 after:absolute after:-inset-1'
+const MARK =
+  'relative underline decoration-dotted underline-offset-2 after:absolute after:-inset-1 max-md:after:-inset-y-3.5'
 
 /** Behind the time of a scan: that its zone was inferred, and why; the reader's own time, where that is another and wanted. */
 export function ScanZone({ event }: { event: ParcelEvent }) {

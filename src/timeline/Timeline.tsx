@@ -8,6 +8,7 @@ import { useMyTime } from '../ui/use-my-time.ts'
 import { useWords } from '../words/use-words.ts'
 import { toChunks, type Piece } from './chunks.ts'
 import { PartChunk } from './PartChunk.tsx'
+import { useGrowth } from './use-growth.ts'
 
 type Props = {
   parcel: Parcel
@@ -25,10 +26,16 @@ export function Timeline({ parcel, nowMs, shown = null, selected, hovered, onSel
   const words = useWords()
   const list = useRef<HTMLDivElement>(null)
   const [isMine, toggleMine] = useMyTime()
-  const days = useMemo(
-    () => toDays(parcel.events).map((day) => ({ ...day, chunks: toChunks(day.parts) })),
-    [parcel.events],
-  )
+  const days = useMemo(() => {
+    let before = 0
+    return toDays(parcel.events).map((day) => {
+      const chunks = toChunks(day.parts)
+      before += chunks.length
+      return { ...day, chunks, before: before - chunks.length }
+    })
+  }, [parcel.events])
+  const chunkCount = useGrowth(days.reduce((sum, day) => sum + day.chunks.length, 0))
+  const grown = days.filter(({ before }) => before < chunkCount)
   const stopCount = useMemo(() => toStops(parcel.events).length, [parcel.events])
   const last = lastDated(parcel.events)
   const offset = (last?.time && toWallClock(last.time)?.offset) || null
@@ -61,14 +68,14 @@ export function Timeline({ parcel, nowMs, shown = null, selected, hovered, onSel
         <p className="border-t border-line px-5 py-4 text-ink-3 max-md:px-4">{words.timeline.empty}</p>
       )}
       <div ref={list} onKeyDown={onKeyDown}>
-        {days.map((day, index) => (
+        {grown.map((day, index) => (
           <DaySection
             key={`${index} ${day.date}`}
             day={day}
             today={dateAt(nowMs, offset)}
             hasZone={offset !== null}
           >
-            {day.chunks.map((chunk, chunkIndex) => (
+            {day.chunks.slice(0, chunkCount - day.before).map((chunk, chunkIndex) => (
               <PartChunk
                 key={chunkIndex}
                 chunk={chunk}

@@ -142,7 +142,8 @@ export const en = {
     old: 'This is a saved result. The server cannot be reached.',
     failed: 'The server cannot be reached. Reload the page to try again.',
     map: 'Loading the map.',
-    mapFailed: 'The map did not load. The timeline is complete.',
+    timelineFailed: 'The timeline did not load. Reload the page to try again.',
+    mapFailed: 'The map did not load. The timeline needs no map.',
     unnamedCarrier: (code: number) => `Carrier ${code}`,
   },
 }
