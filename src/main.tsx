@@ -21,3 +21,5 @@ createRoot(root).render(
     </Later>
   </StrictMode>,
 )
+
+void import('./app/keep-offline.ts').then(({ keepOffline }) => keepOffline())

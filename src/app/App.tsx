@@ -4,9 +4,11 @@ import { flushSync } from 'react-dom'
 import { readAddress, readWritten, toPath } from '../lookup/address.ts'
 import { DEFAULT_SCALE } from '../parcel/movement.ts'
 import { parseCarrierCode } from '../parcel/waybill.ts'
+import { pasteAnywhere } from '../search/paste-anywhere.ts'
 import { addRecent, useRecents, type Recent } from '../search/recents.ts'
 import { SearchForm, type Question } from '../search/SearchForm.tsx'
 import { TrackPage } from '../track/TrackPage.tsx'
+import { actOnKeys } from '../ui/action-keys.ts'
 import { goTo, useAddressBar } from '../ui/address-bar.ts'
 import { Later } from '../ui/Later.tsx'
 import { lazily } from '../ui/lazily.ts'
@@ -100,18 +102,8 @@ export function App({ settings }: Props) {
   })
   const onPasted = useEffectEvent(editNumber)
   useEffect(() => {
-    // Keys that come before their code is here act once it is.
-    const early: KeyboardEvent[] = []
-    const keep = (event: KeyboardEvent) => void early.push(event)
-    document.addEventListener('keydown', keep)
-    const started = import('./listen.ts').then(({ listen }) => {
-      document.removeEventListener('keydown', keep)
-      return listen(waybillRef, onPasted, early)
-    })
-    return () => {
-      document.removeEventListener('keydown', keep)
-      void started.then((stop) => stop())
-    }
+    const ends = [actOnKeys(), pasteAnywhere(waybillRef, onPasted)]
+    return () => ends.forEach((end) => end())
   }, [])
 
   const surroundings = {

@@ -9,8 +9,8 @@ export const isApple = () => /Mac|iPhone|iPad/.test(navigator.platform)
 /** Whether single keys act. Some people type by voice or press keys unawares, so they can be switched off. */
 export const useSingleKeys = () => useKept(SINGLE_KEYS, ['on', 'off'])
 
-/** Makes the keys of all offered actions act, the `early` ones first: for the shell, once. Returns what ends that. */
-export function actOnKeys(early: readonly KeyboardEvent[]): () => void {
+/** Makes the keys of all offered actions act: for the shell, once. Returns what ends that. */
+export function actOnKeys(): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented) return
     const key = keyIn(event, readKept(SINGLE_KEYS) !== 'off')
@@ -19,7 +19,6 @@ export function actOnKeys(early: readonly KeyboardEvent[]): () => void {
     event.preventDefault()
     offeredActs().get(owner)?.()
   }
-  early.forEach(onKeyDown)
   document.addEventListener('keydown', onKeyDown)
   return () => document.removeEventListener('keydown', onKeyDown)
 }
