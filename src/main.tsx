@@ -4,6 +4,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
 import { Crashed } from './app/Crashed.tsx'
+import { keepOffline } from './app/keep-offline.ts'
 import { readPageSettings } from './app/page-settings.ts'
 import { applyTheme } from './app/theme.ts'
 import { Later } from './ui/Later.tsx'
@@ -22,4 +23,4 @@ createRoot(root).render(
   </StrictMode>,
 )
 
-void import('./app/keep-offline.ts').then(({ keepOffline }) => keepOffline())
+keepOffline()

@@ -1,12 +1,12 @@
 import { useId, useMemo, useRef, type KeyboardEvent } from 'react'
 import { lastDated } from '../parcel/movement.ts'
 import type { Parcel } from '../parcel/parcel.ts'
-import { toDays, toStops, type Day } from '../parcel/stops.ts'
+import { toStops, type Day } from '../parcel/stops.ts'
 import { dateAt, daysBetween, toWallClock } from '../parcel/times.ts'
 import { useActions } from '../ui/use-actions.ts'
 import { useMyTime } from '../ui/use-my-time.ts'
 import { useWords } from '../words/use-words.ts'
-import { toChunks, type Piece } from './chunks.ts'
+import { toChunkedDays, type Piece } from './chunks.ts'
 import { PartChunk } from './PartChunk.tsx'
 import { useGrowth } from './use-growth.ts'
 
@@ -26,14 +26,7 @@ export function Timeline({ parcel, nowMs, shown = null, selected, hovered, onSel
   const words = useWords()
   const list = useRef<HTMLDivElement>(null)
   const [isMine, toggleMine] = useMyTime()
-  const days = useMemo(() => {
-    let before = 0
-    return toDays(parcel.events).map((day) => {
-      const chunks = toChunks(day.parts)
-      before += chunks.length
-      return { ...day, chunks, before: before - chunks.length }
-    })
-  }, [parcel.events])
+  const days = useMemo(() => toChunkedDays(parcel.events), [parcel.events])
   const chunkCount = useGrowth(days.reduce((sum, day) => sum + day.chunks.length, 0))
   const grown = days.filter(({ before }) => before < chunkCount)
   const stopCount = useMemo(() => toStops(parcel.events).length, [parcel.events])

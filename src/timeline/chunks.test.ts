@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { scan } from '../parcel/fixture.ts'
 import { toDays } from '../parcel/stops.ts'
-import { toChunks } from './chunks.ts'
+import { toChunkedDays, toChunks } from './chunks.ts'
 
 const minutes = (count: number, place: (index: number) => string) =>
   Array.from({ length: count }, (_, index) =>
@@ -25,4 +25,12 @@ it('a day of many rows is cut into chunks of fifty, in order and without loss', 
 it('a long stop shows its own row once', () => {
   const pieces = toDays(minutes(120, () => 'Ipoh')).flatMap((day) => toChunks(day.parts).flat())
   expect(pieces.map((piece) => piece.isFirst)).toEqual([true, false, false])
+})
+
+it('each day knows how many chunks stand before it', () => {
+  const days = toChunkedDays([...minutes(1440, () => 'Ipoh'), ...minutes(1500, () => 'Ipoh').slice(1440)])
+  expect(days.map(({ chunks, before }) => [before, chunks.length])).toEqual([
+    [0, 29],
+    [29, 2],
+  ])
 })

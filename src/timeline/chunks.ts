@@ -1,4 +1,5 @@
-import type { DayPart } from '../parcel/stops.ts'
+import type { ParcelEvent } from '../parcel/parcel.ts'
+import { toDays, type Day, type DayPart } from '../parcel/stops.ts'
 
 /** About this many rows are laid out together; more cost a frame, fewer cost memory (measured at 1,000 and 10,000). */
 const ROWS = 50
@@ -23,4 +24,16 @@ export function toChunks(parts: readonly DayPart[]): Piece[][] {
     }
   }
   return chunks
+}
+
+/** The days of a journey in chunks, each with how many chunks stand before it. */
+export function toChunkedDays(
+  events: readonly ParcelEvent[],
+): (Day & { chunks: Piece[][]; before: number })[] {
+  let before = 0
+  return toDays(events).map((day) => {
+    const chunks = toChunks(day.parts)
+    before += chunks.length
+    return { ...day, chunks, before: before - chunks.length }
+  })
 }
