@@ -55,17 +55,16 @@ function mostCommon(offsets: number[]): number | null {
   return best
 }
 
-/** Ids that stay the same from one fetch to the next: a hash of what was sent, numbered from the oldest where it repeats. */
+/** The events with ids that stay the same from one fetch to the next: a hash of what was sent, numbered from the oldest where it repeats. */
 export function withIds(sorted: Timed[]): ParcelEvent[] {
   const seen = new Map<string, number>()
-  const events: ParcelEvent[] = []
   for (const { event, rawLocation } of sorted.toReversed()) {
     const hash = hashOf(JSON.stringify([event.provider, event.time, event.text, rawLocation]))
     const nth = (seen.get(hash) ?? 0) + 1
     seen.set(hash, nth)
-    events.push({ ...event, id: nth === 1 ? hash : `${hash}-${nth}` })
+    event.id = nth === 1 ? hash : `${hash}-${nth}`
   }
-  return events.toReversed()
+  return sorted.map(({ event }) => event)
 }
 
 /** FNV-1a from two starting points: 64 bits in 14 characters. It names, it does not protect. */
@@ -76,5 +75,7 @@ function hashOf(text: string): string {
     one = Math.imul(one ^ unit, 0x01000193)
     two = Math.imul(two ^ unit ^ (one >>> 15), 0x85ebca6b)
   }
-  return [one, two].map((half) => (half >>> 0).toString(36).padStart(7, '0')).join('')
+  return halfText(one) + halfText(two)
 }
+
+const halfText = (half: number) => (half >>> 0).toString(36).padStart(7, '0')

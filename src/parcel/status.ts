@@ -69,9 +69,13 @@ export function toStatus(text: string | null): Status {
   return statusByName.get(text) ?? statusByName.get(plain(text)) ?? 'Unknown'
 }
 
+const mainPartOf = (subStatus: string) => subStatus.split('_', 1)[0] ?? null
+const statusOfDocumented = new Map<string, Status>(SUB_STATUSES.map((each) => [each, toStatus(mainPartOf(each))]))
+
 /** The main status of a sub-status, known or not: the part before the first `_`. */
 export function statusOfSubStatus(subStatus: string | null): Status {
-  return toStatus(subStatus?.split('_', 1)[0] ?? null)
+  if (subStatus === null) return 'Unknown'
+  return statusOfDocumented.get(subStatus) ?? toStatus(mainPartOf(subStatus))
 }
 
 const FINAL_SUB_STATUSES = new Set(['Exception_Returned', 'Exception_Destroyed', 'Exception_Cancel'])

@@ -7,7 +7,7 @@ const unpack = promisify(gunzip)
 /** Level 6 takes half as long again, for 5 % fewer bytes. */
 const LEVEL = 3
 /** zlib allocates and clears 270 kB for a text, if it is not told that a quarter will do for a short one. */
-const SHORT = { level: LEVEL, chunkSize: 4096, windowBits: 13, memLevel: 6 }
+const SHORT = { level: 1, chunkSize: 4096, windowBits: 13, memLevel: 6 }
 
 /**
  * Up to here, in characters and in packed bytes, it is done at once: the way to another thread and back costs three

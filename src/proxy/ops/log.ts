@@ -2,7 +2,7 @@ import { pino, type DestinationStream, type Logger } from 'pino'
 import type { Settings } from '../settings/settings.ts'
 
 /** Lines are written so many characters at a time, or when they have waited so long: a write for each costs as much. */
-const BLOCK_LENGTH = 4096
+const BLOCK_LENGTH = 16 * 1024
 const LONGEST_WAIT_MS = 200
 
 /** What is kept for a reader that does not read; the lines beyond it are dropped, so that memory stays flat. */
