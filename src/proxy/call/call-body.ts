@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream'
 import { ProblemError } from '../problem.ts'
 
 type Headers = Record<string, string | string[] | undefined>
@@ -6,12 +5,22 @@ type Headers = Record<string, string | string[] | undefined>
 /** The largest answer that is read, in bytes: about 17,000 scans. */
 export const BODY_CAP = 8 * 1024 * 1024
 
+/** An explanation of an error is a sentence or two; more of it is not worth reading. */
+export const EXPLANATION_CAP = 16 * 1024
+
 const unreadable = (detail: string) => new ProblemError('upstream-unreadable', detail)
 const single = (header: string | string[] | undefined) =>
   Array.isArray(header) ? header.join(', ') : (header ?? '')
 
-/** Refuses what is announced as anything but plain UTF-8 JSON of a bearable size, before a byte of it is read. */
-export function checkAnnounced(headers: Headers): void {
+/**
+ * Refuses a redirect, a part of an answer, and what is announced as anything but plain UTF-8 JSON of a bearable size,
+ * before a byte of it is read. What comes with an error is not looked at.
+ */
+export function checkHead(status: number, headers: Headers): void {
+  if (status >= 400) return
+  // Following it would hand our signature to whoever it names.
+  if (status >= 300) throw unreadable('The tracking service sent a redirect, which is never followed.')
+  if (status === 206) throw unreadable('The tracking service sent a part of an answer.')
   const [type = '', ...parameters] = single(headers['content-type']).toLowerCase().split(';')
   if (!/^application\/(?:[a-z0-9.+_-]+\+)?json$/.test(type.trim())) {
     throw unreadable('The tracking service sent something other than JSON.')
@@ -24,28 +33,11 @@ export function checkAnnounced(headers: Headers): void {
   const encoding = single(headers['content-encoding']).trim().toLowerCase()
   if (encoding !== '' && encoding !== 'identity')
     throw unreadable('The tracking service sent a compressed answer unasked.')
-  if (Number(single(headers['content-length'])) > BODY_CAP) throw tooLarge()
+  if (Number(single(headers['content-length'])) > BODY_CAP)
+    throw unreadable('The tracking service sent an answer that is too large.')
 }
-
-const tooLarge = () => unreadable('The tracking service sent an answer that is too large.')
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
-
-/**
- * Reads a body to its end. The stream is destroyed at the first byte over `cap`.
- * @throws ProblemError `upstream-unreadable` when too large; the stream's own errors pass.
- */
-export async function readBody(body: Readable, cap: number): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of body as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size > cap) throw tooLarge()
-    chunks.push(chunk)
-  }
-  const [only] = chunks
-  return chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks)
-}
 
 /** @throws ProblemError `upstream-unreadable` when not UTF-8 or not JSON */
 export function parseBody(bytes: Buffer): { text: string; json: unknown } {

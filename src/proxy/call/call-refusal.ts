@@ -1,25 +1,15 @@
-import type { Readable } from 'node:stream'
 import { complaintsOf, isSuccess, messageOf, mostTelling, toCode } from '../../convert/read-codes.ts'
 import { toBranch } from '../../convert/read-leaves.ts'
 import { ProblemError } from '../problem.ts'
-import { parseBody, readBody } from './call-body.ts'
+import { parseBody } from './call-body.ts'
 import type { SecretHider } from './hide-secrets.ts'
 import { parseRetryAfter } from './retry-after.ts'
 
-/** An explanation is a sentence or two; more of it is not worth reading. */
-const EXPLANATION_CAP = 16 * 1024
+type Refusal = { status: number; retryAfter: string | null; bytes: Buffer; hide: SecretHider; nowMs: number }
 
-type Refusal = { status: number; retryAfter: string | null; body: Readable; hide: SecretHider; nowMs: number }
-
-/** The problem that an HTTP status other than 2xx means. The upstream's 401 is ours to mend, never the browser's. */
-export async function toRefusal({ status, retryAfter, body, hide, nowMs }: Refusal): Promise<ProblemError> {
-  // Following it would hand our signature to whoever it names.
-  if (status < 400)
-    return new ProblemError(
-      'upstream-unreadable',
-      'The tracking service sent a redirect, which is never followed.',
-    )
-  const said = await readExplanation(body, hide)
+/** The problem that an HTTP status of 400 or more means. The upstream's 401 is ours to mend, never the browser's. */
+export function toRefusal({ status, retryAfter, bytes, hide, nowMs }: Refusal): ProblemError {
+  const said = readExplanation(bytes, hide)
   const detail = (sentence: string) =>
     said.message === null ? sentence : `${sentence} It said: ${said.message}`
   const extra = said.code === null ? {} : { upstreamCode: said.code }
@@ -49,9 +39,9 @@ export async function toRefusal({ status, retryAfter, body, hide, nowMs }: Refus
 
 type Explanation = { code: number | null; message: string | null }
 
-async function readExplanation(body: Readable, hide: SecretHider): Promise<Explanation> {
+function readExplanation(bytes: Buffer, hide: SecretHider): Explanation {
   try {
-    const { text, json } = parseBody(await readBody(body, EXPLANATION_CAP))
+    const { text, json } = parseBody(bytes)
     return toExplanation(hide.inJson(text, json))
   } catch {
     return { code: null, message: null }

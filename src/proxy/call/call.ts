@@ -4,9 +4,10 @@ import { Client, Pool, type Dispatcher } from 'undici'
 import { ProblemError } from '../problem.ts'
 import type { Upstream } from '../settings/upstream.ts'
 import { createBigTurns } from './big-answers.ts'
-import { BODY_CAP, checkAnnounced, parseBody, readBody } from './call-body.ts'
+import { BODY_CAP, checkHead, EXPLANATION_CAP, parseBody } from './call-body.ts'
 import { isLostConnection, toCallProblem } from './call-failure.ts'
 import { toRefusal } from './call-refusal.ts'
+import { exchange, isSuccessStatus } from './exchange.ts'
 import { createSecretHider, spellingsOf, type SecretHider } from './hide-secrets.ts'
 import { createRetryBudget } from './retry-budget.ts'
 import { sign } from './sign.ts'
@@ -73,11 +74,10 @@ export function createCall(upstream: Upstream, parts: CallParts): Call {
     // Only a template can ask for a nonce, and random bytes cost as much as the signature.
     const once = signer.kind === 'template' ? nonce() : ''
     const signed = sign(signer, { method: 'POST', path, body, nowMs: now(), nonce: once, key, secret })
-    const answer = await via.request({
-      method: 'POST',
+    const request = {
+      method: 'POST' as const,
       path,
       body,
-      signal: attempt.signal,
       headers: {
         'Content-Type': 'application/json',
         Accept: 'application/json',
@@ -85,31 +85,28 @@ export function createCall(upstream: Upstream, parts: CallParts): Call {
         'X-AIRudder-Sign-Key': signed.signKey,
         'X-AIRudder-Sign': signed.sign,
       },
-    })
-    attempt.status = answer.statusCode
-    // Without a listener, a connection that breaks after we lost interest would end the process.
-    answer.body.on('error', () => {})
-    try {
-      const hide = createSecretHider([...ours, ...spellingsOf(signed.sign)])
-      if (answer.statusCode < 200 || answer.statusCode > 299) {
-        const retryAfter = answer.headers['retry-after']
-        throw await toRefusal({
-          status: answer.statusCode,
-          retryAfter: typeof retryAfter === 'string' ? retryAfter : null,
-          body: answer.body,
-          hide,
-          nowMs: now(),
-        })
-      }
-      if (answer.statusCode === 206)
-        throw new ProblemError('upstream-unreadable', 'The tracking service sent a part of an answer.')
-      checkAnnounced(answer.headers)
-      const bytes = await readBody(answer.body, BODY_CAP)
-      attempt.arrived()
-      return await unpack(bytes, hide)
-    } finally {
-      answer.body.destroy()
     }
+    const { status, headers, bytes } = await exchange(via, request, {
+      signal: attempt.signal,
+      onHead: (status, headers) => {
+        attempt.status = status
+        checkHead(status, headers)
+      },
+      capOf: (status) => (isSuccessStatus(status) ? BODY_CAP : EXPLANATION_CAP),
+    })
+    const hide = createSecretHider([...ours, ...spellingsOf(signed.sign)])
+    if (isSuccessStatus(status)) {
+      attempt.arrived()
+      return unpack(bytes, hide)
+    }
+    const retryAfter = headers['retry-after']
+    throw toRefusal({
+      status,
+      retryAfter: typeof retryAfter === 'string' ? retryAfter : null,
+      bytes,
+      hide,
+      nowMs: now(),
+    })
   }
 
   const unpack = async (bytes: Buffer, hide: SecretHider): Promise<Called> => {

@@ -1,0 +1,64 @@
+import type { Dispatcher } from 'undici'
+import { ProblemError } from '../problem.ts'
+
+type Headers = Record<string, string | string[] | undefined>
+
+/** The head of an answer, and its whole body; empty where an error came with more words than are worth reading. */
+export type Answer = { status: number; headers: Headers; bytes: Buffer }
+
+type How = {
+  signal: AbortSignal
+  /** Throws where the body is not to be read. */
+  onHead: (status: number, headers: Headers) => void
+  /** The largest body that is read, in bytes, by its status. */
+  capOf: (status: number) => number
+}
+
+export const isSuccessStatus = (status: number): boolean => status >= 200 && status <= 299
+
+/**
+ * Sends one request and gathers the answer. Undici's own `request` makes a stream of every body, which costs as much as
+ * all else that it does; ours are a few kB. Whatever a handler throws ends the exchange and its connection.
+ *
+ * @throws what `onHead` or the HTTP client threw, the reason of `signal`, or `upstream-unreadable` over the cap
+ */
+export function exchange(
+  via: Dispatcher,
+  request: Dispatcher.DispatchOptions,
+  { signal, onHead, capOf }: How,
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    let head: Omit<Answer, 'bytes'> | null = null
+    let left = 0
+    const chunks: Buffer[] = []
+    // Before it is sent there is no controller: it may still wait for its connection.
+    signal.onabort = () => reject(signal.reason)
+    via.dispatch(request, {
+      onRequestStart: (controller) => {
+        if (signal.aborted) controller.abort(signal.reason)
+        else signal.onabort = () => controller.abort(signal.reason)
+      },
+      onResponseStart: (_controller, status, headers) => {
+        head = { status, headers }
+        onHead(status, headers)
+        left = capOf(status)
+      },
+      onResponseData: (_controller, chunk) => {
+        left -= chunk.length
+        if (left < 0)
+          throw new ProblemError('upstream-unreadable', 'The tracking service sent an answer that is too large.')
+        chunks.push(chunk)
+      },
+      onResponseEnd: () => {
+        const [only] = chunks
+        const bytes = chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks)
+        if (head) resolve({ ...head, bytes })
+      },
+      onResponseError: (_controller, error) => {
+        // The status of an error says enough, be its explanation endless or cut off.
+        if (head && head.status >= 400 && !signal.aborted) resolve({ ...head, bytes: Buffer.alloc(0) })
+        else reject(error)
+      },
+    })
+  })
+}
