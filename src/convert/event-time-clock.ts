@@ -39,7 +39,11 @@ const DOCUMENTED_OFFSET = '+00:00'
 function parseDocumented(text: string): Clock | null {
   const { length } = DOCUMENTED
   if (!isLike(text, 0, DOCUMENTED)) return null
-  const [year, month, day] = [numberAt(text, 0) * 100 + numberAt(text, 2), numberAt(text, 5), numberAt(text, 8)]
+  const [year, month, day] = [
+    numberAt(text, 0) * 100 + numberAt(text, 2),
+    numberAt(text, 5),
+    numberAt(text, 8),
+  ]
   const [hour, minute, second] = [numberAt(text, 11), numberAt(text, 14), numberAt(text, 17)]
   if (year < 2000 || year > 2099 || day < 1 || day > daysOf(year, month)) return null
   if (hour > 23 || minute > 59 || second > 59) return null
@@ -148,7 +152,8 @@ export function toUtcText(instantMs: number): string {
 let lastDay = Number.NaN
 let lastDayText = ''
 function dayText(day: number): string {
-  if (day !== lastDay) [lastDay, lastDayText] = [day, new Date(day * DAY_SECONDS * 1000).toISOString().slice(0, 10)]
+  if (day !== lastDay)
+    [lastDay, lastDayText] = [day, new Date(day * DAY_SECONDS * 1000).toISOString().slice(0, 10)]
   return lastDayText
 }
 

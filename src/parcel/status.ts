@@ -70,7 +70,9 @@ export function toStatus(text: string | null): Status {
 }
 
 const mainPartOf = (subStatus: string) => subStatus.split('_', 1)[0] ?? null
-const statusOfDocumented = new Map<string, Status>(SUB_STATUSES.map((each) => [each, toStatus(mainPartOf(each))]))
+const statusOfDocumented = new Map<string, Status>(
+  SUB_STATUSES.map((each) => [each, toStatus(mainPartOf(each))]),
+)
 
 /** The main status of a sub-status, known or not: the part before the first `_`. */
 export function statusOfSubStatus(subStatus: string | null): Status {

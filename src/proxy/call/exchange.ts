@@ -46,7 +46,10 @@ export function exchange(
       onResponseData: (_controller, chunk) => {
         left -= chunk.length
         if (left < 0)
-          throw new ProblemError('upstream-unreadable', 'The tracking service sent an answer that is too large.')
+          throw new ProblemError(
+            'upstream-unreadable',
+            'The tracking service sent an answer that is too large.',
+          )
         chunks.push(chunk)
       },
       onResponseEnd: () => {
