@@ -31,12 +31,13 @@ export function exchange(
     let head: Omit<Answer, 'bytes'> | null = null
     let left = 0
     const chunks: Buffer[] = []
-    // Before it is sent there is no controller: it may still wait for its connection.
-    signal.onabort = () => reject(signal.reason)
+    // Until it is sent there is nothing to end: it may still wait for its connection.
+    let end: (reason: Error) => void = reject
+    signal.addEventListener('abort', () => end(signal.reason as Error), { once: true })
     via.dispatch(request, {
       onRequestStart: (controller) => {
-        if (signal.aborted) controller.abort(signal.reason)
-        else signal.onabort = () => controller.abort(signal.reason)
+        end = (reason) => controller.abort(reason)
+        if (signal.aborted) end(signal.reason as Error)
       },
       onResponseStart: (_controller, status, headers) => {
         head = { status, headers }
