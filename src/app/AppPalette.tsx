@@ -1,3 +1,5 @@
+import { byLastOpened } from '../kept/kept-parcel.ts'
+import { useKeptParcels } from '../kept/kept.ts'
 import { Palette } from '../palette/Palette.tsx'
 import type { Wanted } from '../palette/parcel-offers.ts'
 import { useSingleKeys } from '../ui/action-keys.ts'
@@ -18,6 +20,7 @@ type Props = {
 export function AppPalette({ onOtherCarrier, ...palette }: Props) {
   const settings = readPageSettings()
   const theme = useTheme()
+  const parcels = useKeptParcels()
   const [areKeysOn, setAreKeysOn] = useSingleKeys()
   const choose = (one: Theme): Acts => (theme.theme === one ? {} : { [`theme-${one}`]: () => theme.set(one) })
   const acts: Acts = {
@@ -33,5 +36,5 @@ export function AppPalette({ onOtherCarrier, ...palette }: Props) {
     ...choose('dark'),
     ...(settings.signOut && { 'sign-out': () => signOut(false) }),
   }
-  return <Palette acts={acts} {...palette} />
+  return <Palette acts={acts} parcels={byLastOpened(parcels)} {...palette} />
 }

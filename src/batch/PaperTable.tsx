@@ -49,11 +49,11 @@ export function PaperTable({ rows, of, isEmulated, asked }: Props) {
                 {lines.map((cells, at) => (
                   <tr key={cells[0]}>
                     {cells.map((cell, column) => (
-                      <td key={head[column]}>
+                      <td key={head[column]} className={WHOLE.has(column) ? 'paper-whole' : undefined}>
                         <bdi>{cell}</bdi>
                       </td>
                     ))}
-                    <td>{answeredText(rows[at])}</td>
+                    <td className="paper-whole">{answeredText(rows[at])}</td>
                   </tr>
                 ))}
               </tbody>
@@ -64,6 +64,9 @@ export function PaperTable({ rows, of, isEmulated, asked }: Props) {
     </OnPaper>
   )
 }
+
+/** Numbers and times are not broken: the waybill, the last scan, the last movement. */
+const WHOLE: ReadonlySet<number> = new Set([0, 5, 6])
 
 /** By the reader's clock, as the print is theirs: `2025-01-20 13:47 +08:00`. */
 function wallText(ms: number): string {

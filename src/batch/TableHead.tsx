@@ -35,7 +35,7 @@ export function TableHead({ sort, onSort }: Props) {
               <button
                 type="button"
                 onClick={() => onSort(key)}
-                className={`-mx-1 inline-flex h-6 max-w-full items-center gap-1.5 rounded-3 px-1 whitespace-nowrap hover:text-ink ${isSorted ? 'font-semibold text-ink' : ''}`}
+                className={`-mx-1 inline-flex h-6 max-w-[calc(100%+8px)] items-center gap-1.5 rounded-3 px-1 whitespace-nowrap hover:text-ink ${isSorted ? 'font-semibold text-ink' : ''}`}
               >
                 <span className="truncate">{name}</span>
                 {isSorted && <Icon of={sort.isReversed ? ChevronUp : ChevronDown} size={12} />}

@@ -51,11 +51,14 @@ export const isNews = ({ seen, latest }: KeptParcel) =>
 /** How many of the watched parcels have news. */
 export const countNews = (all: readonly KeptParcel[]) => all.filter((one) => one.pinned && isNews(one)).length
 
+export const byLastOpened = (all: readonly KeptParcel[]) =>
+  all.toSorted((a, b) => (b.openedAtMs ?? 0) - (a.openedAtMs ?? 0))
+
 export const MOST_RECENTS = 50
 
 /** What is watched, and what was looked up: the newest fifty, and whatever has a label or a note. Last opened first. */
 export function toGroups(all: readonly KeptParcel[]): { watched: KeptParcel[]; recents: KeptParcel[] } {
-  const byOpened = all.filter(isKept).toSorted((a, b) => (b.openedAtMs ?? 0) - (a.openedAtMs ?? 0))
+  const byOpened = byLastOpened(all.filter(isKept))
   const others = byOpened.filter(({ pinned }) => !pinned)
   return {
     watched: byOpened.filter(({ pinned }) => pinned),

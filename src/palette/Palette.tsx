@@ -1,7 +1,6 @@
 import { useCombobox, type UseComboboxState, type UseComboboxStateChangeOptions } from 'downshift'
 import { Search } from 'lucide'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
-import { useRecents } from '../search/recents.ts'
 import { isPaletteKey } from '../ui/action-keys.ts'
 import { Icon } from '../ui/Icon.tsx'
 import type { Acts } from '../ui/use-actions.ts'
@@ -10,25 +9,26 @@ import { actionOffers } from './action-offers.ts'
 import { findOffers, type Found } from './find-offers.ts'
 import { PaletteFooter } from './PaletteFooter.tsx'
 import { PaletteList } from './PaletteList.tsx'
-import { recentOffers, trackOffers, type Wanted } from './parcel-offers.ts'
+import { knownOffers, trackOffers, type Known, type Wanted } from './parcel-offers.ts'
 
 type Props = {
   /** What can be done beside what the page offers. */
   acts: Acts
+  /** The parcels that this browser remembers, the last opened first. */
+  parcels: readonly Known[]
   onTrack(wanted: Wanted): void
   onChooseCarrier(waybill: string): void
   onClose(): void
 }
 
 /** Every action of the page and every parcel known here, found by typing. */
-export function Palette({ acts, onTrack, onChooseCarrier, onClose }: Props) {
+export function Palette({ acts, parcels, onTrack, onChooseCarrier, onClose }: Props) {
   const words = usePaletteWords()
   const dialog = useRef<HTMLDialogElement>(null)
-  const recents = useRecents()
   const [query, setQuery] = useState('')
-  const [known] = useState(() => [...actionOffers(words, acts), ...recentOffers(recents, onTrack)])
+  const [known] = useState(() => [...actionOffers(words, acts), ...knownOffers(parcels, onTrack)])
   const typed = query.trim()
-  const tracks = trackOffers(typed, recents, words, { open: onTrack, choose: onChooseCarrier })
+  const tracks = trackOffers(typed, parcels, words, { open: onTrack, choose: onChooseCarrier })
   const found = [
     ...tracks.map((offer): Found => ({ offer, ranges: [], by: null })),
     ...findOffers(known, typed),

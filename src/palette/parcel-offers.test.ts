@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { enPalette } from '../words/en-palette.ts'
-import { recentOffers, trackOffers } from './parcel-offers.ts'
+import { knownOffers, trackOffers } from './parcel-offers.ts'
 
-const recent = { waybill: 'NVMYA001948827', carrier: 100087, name: 'Ninja Van' }
+const recent = { waybill: 'NVMYA001948827', carrier: 100087, name: 'Ninja Van', label: '' }
 const asked: unknown[] = []
 const ways = {
   open: (wanted: unknown) => asked.push(wanted),
@@ -39,10 +39,11 @@ describe('trackOffers', () => {
   })
 })
 
-it('a recent parcel is found by its number and by its carrier', () => {
+it('a parcel that is remembered is found by its number, its label and its carrier', () => {
   asked.length = 0
-  const [offer] = recentOffers([recent], ways.open)
-  expect(offer).toMatchObject({ name: 'NVMYA001948827', also: ['Ninja Van'] })
-  offer?.act()
-  expect(asked).toEqual([recent])
+  const [plain, labelled] = knownOffers([recent, { ...recent, label: 'VIP' }], ways.open)
+  expect(plain).toMatchObject({ name: 'NVMYA001948827', also: ['Ninja Van'], note: 'Ninja Van' })
+  expect(labelled).toMatchObject({ also: ['VIP', 'Ninja Van'], note: 'VIP · Ninja Van' })
+  plain?.act()
+  expect(asked).toEqual([{ waybill: 'NVMYA001948827', carrier: 100087, name: 'Ninja Van' }])
 })

@@ -2,7 +2,6 @@ import { findCarrier } from '../carriers/find-carrier.ts'
 import { proposeCarriers } from '../carriers/propose-carriers.ts'
 import { readWaybill } from '../search/read-waybill.ts'
 import { reasonText } from '../search/reason-text.ts'
-import type { Recent } from '../search/recents.ts'
 import type { PaletteWords } from '../words/en-palette.ts'
 import { enPaste } from '../words/en-paste.ts'
 import type { Offer } from './offer.ts'
@@ -13,16 +12,19 @@ export type Wanted = { waybill: string; carrier: number; name: string | null }
 const MOST_PROPOSED = 4
 const MOST_ASKED_LAST = 2
 
-/** Parcels that were looked up before, found by number and by carrier. */
-export const recentOffers = (recents: readonly Recent[], open: (wanted: Wanted) => void): Offer[] =>
-  recents.map((recent) => ({
-    id: `${recent.carrier} ${recent.waybill}`,
+/** A parcel that this browser remembers; the name of its carrier and its label may be empty. */
+export type Known = Wanted & { name: string; label: string }
+
+/** Parcels that are watched or were looked up before, found by number, by label and by carrier. */
+export const knownOffers = (known: readonly Known[], open: (wanted: Wanted) => void): Offer[] =>
+  known.map(({ label, ...wanted }) => ({
+    id: `${wanted.carrier} ${wanted.waybill}`,
     group: 'recent',
-    name: recent.waybill,
-    also: [recent.name],
-    note: recent.name,
+    name: wanted.waybill,
+    also: [label, wanted.name].filter(Boolean),
+    note: [label, wanted.name].filter(Boolean).join(' · ') || null,
     key: null,
-    act: () => open(recent),
+    act: () => open(wanted),
   }))
 
 /**
@@ -31,7 +33,7 @@ export const recentOffers = (recents: readonly Recent[], open: (wanted: Wanted) 
  */
 export function trackOffers(
   query: string,
-  recents: readonly Recent[],
+  known: readonly Known[],
   words: PaletteWords,
   { open, choose }: { open(wanted: Wanted): void; choose(waybill: string): void },
 ): Offer[] {
@@ -39,7 +41,7 @@ export function trackOffers(
   // A word is no number, though a waybill may be of letters alone: such a one has the form.
   if (!('waybill' in read) || !/\d/.test(read.waybill)) return []
   const { waybill } = read
-  const names = new Map(recents.map(({ carrier, name }) => [carrier, name]))
+  const names = new Map(known.map(({ carrier, name }) => [carrier, name]))
   const proposals = proposeCarriers(waybill).slice(0, MOST_PROPOSED)
   const reasons = new Map(proposals.map(({ code, reason }) => [code, reason]))
   const others = [...names.keys()].filter((code) => !reasons.has(code))
@@ -55,7 +57,7 @@ export function trackOffers(
   })
   return [
     ...codes.map((carrier) => {
-      const name = findCarrier(carrier)?.name ?? names.get(carrier) ?? null
+      const name = findCarrier(carrier)?.name ?? (names.get(carrier) || null)
       const reason = reasons.get(carrier)
       return of(
         `track ${carrier}`,

@@ -33,10 +33,10 @@ export function UpdateCard(props: Props) {
       label={enUpdate.title}
       opener={opener}
       onClose={onClose}
-      place="left-0 top-full mt-1 w-[min(420px,calc(100vw-32px))] max-md:top-auto max-md:bottom-full max-md:left-2 max-md:mb-1"
+      place="left-0 top-full mt-1 w-full max-w-[420px] max-md:top-auto max-md:bottom-full max-md:left-2 max-md:mb-1 max-md:w-[calc(100vw-16px)]"
     >
       <div className="flex items-center justify-between gap-3 border-b border-line px-3">
-        <p className="font-semibold">{enUpdate.title}</p>
+        <p className="font-semibold max-sm:hidden">{enUpdate.title}</p>
         <Audiences {...props} />
       </div>
       <div

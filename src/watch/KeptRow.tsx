@@ -45,9 +45,9 @@ export function KeptRow({ one, nowMs, isInTabOrder, onFocus, onOpen, onRemove }:
         onClick={() => onOpen(href)}
         className="min-w-0 flex-1 py-1.5 pl-4 focus-visible:-outline-offset-2"
       >
-        <span className="flex items-center gap-2">
-          {label !== '' && <span className="min-w-0 truncate text-14 font-semibold">{label}</span>}
-          <span className={`font-mono ${label === '' ? 'truncate text-14 font-semibold' : 'shrink-0'}`}>
+        <span className="flex flex-wrap items-center gap-x-2">
+          {label !== '' && <span className="max-w-full min-w-0 truncate text-14 font-semibold">{label}</span>}
+          <span className={`font-mono break-all ${label === '' ? 'text-14 font-semibold' : ''}`}>
             {waybill}
           </span>
           <span className="ml-auto shrink-0">

@@ -12,7 +12,7 @@ export const enPalette = {
     batch: 'This batch',
     parcel: 'This parcel',
     map: 'Map',
-    recent: 'Recent parcels',
+    recent: 'Watched and recent parcels',
     go: 'Go to',
     app: 'Waypost',
   },
