@@ -14,10 +14,17 @@ import {
   type Play,
 } from './raw-upstream.ts'
 import { isWhole, row } from './table.ts'
-import { faultsAfter, growthOver100, repeat, settled, startWorld, type World } from './world.ts'
+import {
+  faultsAfter,
+  growthOver100,
+  MEGABYTES_MAY_GROW,
+  repeat,
+  settled,
+  startWorld,
+  type World,
+} from './world.ts'
 
 const DEADLINE_MS = 8000
-const MEGABYTES_MAY_GROW = 32
 
 /** Where the redirects point: not one request may come. */
 let elsewhere = 0

@@ -89,7 +89,7 @@ describe('what holds calls back', () => {
     })
   })
 
-  test('F17 half of the calls fail', async () => {
+  test('F17 half of the calls fail', { timeout: 120_000 }, async () => {
     const seconds = isWhole ? 60 : 6
     await inWorld({}, async (world) => {
       let isFailing = true
@@ -123,7 +123,7 @@ describe('what holds calls back', () => {
     })
   })
 
-  test('F17 half of the calls fail, with the breaker', async () => {
+  test('F17 half of the calls fail, with the breaker', { timeout: 120_000 }, async () => {
     const seconds = isWhole ? 60 : 6
     await inWorld({ BREAKER_FAILURES: '5' }, async (world) => {
       world.upstream.plays.set('*', status(503))

@@ -59,6 +59,7 @@ export function exchange(
         if (head) resolve({ ...head, bytes })
       },
       onResponseError: (_controller, error) => {
+        chunks.length = 0
         // The status of an error says enough, be its explanation endless or cut off.
         if (head && head.status >= 400 && !signal.aborted) resolve({ ...head, bytes: Buffer.alloc(0) })
         else reject(error)
