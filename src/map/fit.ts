@@ -48,9 +48,9 @@ export function fitView(
   const padding = paddingOf(size)
   const bottom = Math.max(padding.y, covered + DISC_PX)
   const right = Math.max(padding.x, BUTTONS_PX)
-  // Notes may leave a low map no room: the stops are then shown small, and never at no scale at all.
+  // Notes and buttons may leave a small map no room: the stops are then shown small, and never at no scale at all.
   const room = {
-    x: size.width - padding.x - right,
+    x: Math.max(DISC_PX, size.width - padding.x - right),
     y: Math.max(DISC_PX, size.height - padding.y - bottom),
   }
   const scale = Math.min(room.x / (extent.right - extent.left), room.y / (extent.bottom - extent.top))

@@ -62,6 +62,8 @@ function overTheEdge(from: Px, to: Px, world: number): [Px, Px][] {
 }
 
 function pathBetween(from: Px, to: Px, zoom: number): Px[] {
+  // Only marks that are set beside their place are further apart; the way over the globe would turn back.
+  if (Math.abs(to.x - from.x) > 128 * 2 ** zoom) return [from, to]
   const [start, end] = [unproject(from, zoom), unproject(to, zoom)]
   const byLength = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / PIECE_PX)
   // A way past a pole is short on a small map and still needs its bends.
