@@ -109,7 +109,8 @@ export function MapView(props: Props) {
         maxZoom={maxZoom}
         zoomSnap={zoomSnap}
         zoomAnimation={!still}
-        fadeAnimation={!still}
+        // Our own land appears over its coarse picture; fading would draw every frame of it twice.
+        fadeAnimation={props.tiles !== null && !still}
         markerZoomAnimation={!still}
         inertia={!still}
       >

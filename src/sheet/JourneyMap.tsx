@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { MapView } from '../map/MapView.tsx'
-import { toMoments, type Moment } from '../parcel/moments.ts'
+import type { Moment } from '../parcel/moments.ts'
 import type { Parcel } from '../parcel/parcel.ts'
 import { toStops } from '../parcel/stops.ts'
 import { clockOf } from '../words/dates.ts'
@@ -23,10 +23,11 @@ export function JourneyMap({ parcel, moment = null, onReplay, ...rest }: Props) 
   const words = useWords()
   const stops = useMemo(() => toStops(parcel.events), [parcel.events])
   const mapWords = useMemo(() => toMapWords(words, parcel), [words, parcel])
-  const now = useMemo(() => toMoments(parcel.events).at(-1) ?? null, [parcel.events])
   const latest = stops.at(-1)
   const shown = moment?.event ?? latest?.left ?? null
   const dated = parcel.events.filter(({ time }) => time !== null)
+  // The newest scan belongs to the latest stop, or names no place at all.
+  const isNowPlaced = latest?.left === dated[0] && latest?.place.point != null
   const placed = parcel.events.filter((event) => event.place?.point)
   return (
     <MapView
@@ -34,7 +35,7 @@ export function JourneyMap({ parcel, moment = null, onReplay, ...rest }: Props) 
       stops={stops}
       status={moment?.event.status ?? parcel.status}
       until={moment?.stop ?? null}
-      isPlaced={(moment ?? now)?.isPlaced ?? true}
+      isPlaced={moment?.isPlaced ?? (dated.length === 0 || isNowPlaced)}
       onSkip={() => document.getElementById('carrier-contact')?.focus()}
       onReplay={(dated.length > 1 && onReplay) || null}
       repairs={parcel.repairs}

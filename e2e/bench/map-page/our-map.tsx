@@ -6,7 +6,7 @@ import type { Position } from './positions.ts'
 const HOUR_MS = 3_600_000
 
 /** A parcel that was seen once an hour, each time elsewhere. */
-function parcelAlong(route: readonly Position[]): Parcel {
+export function parcelAlong(route: readonly Position[]): Parcel {
   const events = route.map(([lat, lng], index) => {
     const time = new Date(index * HOUR_MS).toISOString().replace('.000Z', '+00:00')
     const event = scan(time, 'Arrival', `Stop ${index}`)
@@ -18,10 +18,10 @@ function parcelAlong(route: readonly Position[]): Parcel {
 const ignore = () => undefined
 
 /** Our own map with all that belongs to it: land, names, line, arrows, marks, notes. */
-export function OurMap({ route }: { route: readonly Position[] }) {
+export function OurMap({ parcel }: { parcel: Parcel }) {
   return (
     <JourneyMap
-      parcel={parcelAlong(route)}
+      parcel={parcel}
       theme="light"
       tiles={null}
       selected={null}

