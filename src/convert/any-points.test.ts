@@ -29,10 +29,7 @@ it('puts no scan anywhere but where it was sent, one way round or the other, or 
       parcel.events.forEach(({ place: found }, index) => {
         const point = found?.point
         if (!point) return
-        const { latitude, longitude } = places[index]?.coordinates as {
-          latitude: unknown
-          longitude: unknown
-        }
+        const { latitude, longitude } = (places[index]?.coordinates ?? {}) as Record<string, unknown>
         const isSwapped = found.pointSource === 'swapped'
         expect([point.lat, point.lng]).toEqual(
           isSwapped ? [read(longitude), read(latitude)] : [read(latitude), read(longitude)],
