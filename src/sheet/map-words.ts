@@ -23,7 +23,8 @@ export function toMapWords(words: Words, parcel: Parcel): MapWords {
     mergedName: (stops) =>
       map.mergedName(
         stops.map((stop) => stop.number),
-        stops.map(({ place }) =>
+        // Of thousands a few are named, and one more says that there are more.
+        stops.slice(0, 13).map(({ place }) =>
           [place.name || words.timeline.noName, place.pointSource === 'gazetteer' && `(${map.approximate})`]
             .filter(Boolean)
             .join(' '),

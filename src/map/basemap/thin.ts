@@ -6,7 +6,9 @@ const PIXELS = 0.7
 const byLines = new WeakMap<readonly Line[], Map<number, Line[]>>()
 
 /** The same lines with no more points than a zoom can show; both ends stay, so that arcs still meet. */
-export function thinForZoom(lines: Line[], zoom: number): Line[] {
+export function thinForZoom(lines: Line[], shown: number): Line[] {
+  // Maps are shown at any zoom; a copy of the world for each would fill the memory.
+  const zoom = Math.ceil(shown)
   const tolerance = PIXELS * 2 ** (UNIT_BITS - 8 - zoom)
   if (tolerance < 2) return lines
   let zooms = byLines.get(lines)
