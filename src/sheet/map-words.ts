@@ -24,11 +24,13 @@ export function toMapWords(words: Words, parcel: Parcel): MapWords {
       map.mergedName(
         stops.map((stop) => stop.number),
         // Of thousands a few are named, and one more says that there are more.
-        stops.slice(0, 13).map(({ place }) =>
-          [place.name || words.timeline.noName, place.pointSource === 'gazetteer' && `(${map.approximate})`]
-            .filter(Boolean)
-            .join(' '),
-        ),
+        stops
+          .slice(0, 13)
+          .map(({ place }) =>
+            [place.name || words.timeline.noName, place.pointSource === 'gazetteer' && `(${map.approximate})`]
+              .filter(Boolean)
+              .join(' '),
+          ),
       ),
     place: (stop) => stop.place.name || words.timeline.noName,
     span: (stop) =>
