@@ -14,6 +14,9 @@ type Props = {
   theme: 'light' | 'dark'
 }
 
+/** Half of an arrowhead. */
+const HEAD_PX = 8
+
 /** With more legs a canvas is cheaper to move than as many pieces of SVG. */
 const SVG_UP_TO = 300
 
@@ -32,7 +35,10 @@ function Lines({ legs, arrows, zoom, frame, isMany }: Props & { isMany: boolean 
     return {
       solid: drawn.filter(({ isDashed }) => !isDashed).map(({ path }) => toLatLngs(path)),
       dashed: drawn.filter(({ isDashed }) => isDashed).map(({ path }) => toLatLngs(path)),
-      heads: arrows.map((arrow) => [toLatLngs(arrowShape(arrow))]),
+      // At the edge of the world Leaflet would squash them.
+      heads: arrows
+        .filter(({ at }) => at.y > HEAD_PX && at.y < 256 * 2 ** zoom - HEAD_PX)
+        .map((arrow) => [toLatLngs(arrowShape(arrow))]),
     }
   }, [legs, arrows, zoom])
 

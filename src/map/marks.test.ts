@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { overlaps } from './box.ts'
 import { toJourney } from './journey.ts'
 import { markBox, markLabel, toMarks } from './marks.ts'
+import { project } from './mercator.ts'
 import { SAMPLE_STOPS, stopsOf, type Seen } from './stops-fixture.ts'
 
 const words = (count: number) => `${count} stops`
@@ -54,4 +55,20 @@ test('a label names up to two runs of numbers, and counts more', () => {
   expect(markLabel([4, 5], words)).toBe('4, 5')
   expect(markLabel([1, 2, 3, 7], words)).toBe('1–3, 7')
   expect(markLabel([1, 3, 5], words)).toBe('3 stops')
+})
+
+test('a stop at a pole is drawn where the map can show it, others stay at their place', () => {
+  const stops = stopsOf(
+    ['North', 90, 10],
+    ['South', -90, 20],
+    ['Longyearbyen', 78.2, 15.6],
+    ['Quito', 0, -78],
+  )
+  for (const zoom of [0.75, 3, 12]) {
+    const [north, south, other] = toMarks(toJourney(stops), zoom, String)
+    const world = 256 * 2 ** zoom
+    expect(north?.at.y).toBeGreaterThanOrEqual(north ? north.height / 2 : NaN)
+    expect(world - (south?.at.y ?? NaN)).toBeGreaterThanOrEqual(48)
+    if (zoom > 2) expect(other?.at.y).toBeCloseTo(project({ lat: 78.2, lng: 15.6 }, zoom).y)
+  }
 })

@@ -42,6 +42,16 @@ const distance = (one: Px, other: Px) => Math.hypot(one.x - other.x, one.y - oth
 export const markBox = (mark: Pick<Mark, 'at' | 'width' | 'height'>): Box =>
   boxAt(mark.at, mark.width, mark.height)
 
+/** At the poles, where the map ends: half of a mark above, and below the line that says whose map it is as well. */
+const TOP_PX = 26
+const BOTTOM_PX = 50
+
+/** Where a stop is drawn. No map shows a pole at its place: there a mark keeps to what can be seen. */
+function drawnAt(placed: Placed, zoom: number): Px {
+  const { x, y } = project(placed, zoom)
+  return { x, y: Math.max(TOP_PX, Math.min(256 * 2 ** zoom - BOTTOM_PX, y)) }
+}
+
 /**
  * The marks at one zoom, in journey order. Stops closer than a disc become one pill; the current stop
  * stays alone, and what it would cover is set beside it.
@@ -66,7 +76,7 @@ export function toMarks(
     }
   }
   const current = journey.find(({ stop }) => stop.isLatest)
-  const currentMark = current ? toMark([current], project(current, zoom)) : null
+  const currentMark = current ? toMark([current], drawnAt(current, zoom)) : null
   const place = (mark: Mark) => (currentMark ? besideCurrent(mark, currentMark) : mark)
 
   const others = journey.filter((placed) => placed !== current)
@@ -103,7 +113,7 @@ function nearTogether(journey: readonly Placed[], zoom: number, radius: number):
   const clusters: Cluster[] = []
   const grid = new Grid<Cluster>(radius)
   for (const placed of journey) {
-    const at = project(placed, zoom)
+    const at = drawnAt(placed, zoom)
     let nearest: Cluster | null = null
     let least = radius
     for (const cluster of grid.around(at)) {
