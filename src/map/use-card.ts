@@ -9,7 +9,7 @@ import { panMotion } from './motion.ts'
 import type { View } from './use-view.ts'
 
 /** Not measured yet. */
-const NO_SIZE: Size = { width: 260, height: 0 }
+const NO_SIZE: Size = { width: 280, height: 0 }
 
 /** The card of the open mark: its side, its box, and a pan that brings it into sight once. */
 export function useCard(
