@@ -39,6 +39,8 @@ self.addEventListener('install', (event) => {
     await keepShell(await fetch(SHELL))
   }
   event.waitUntil(keep())
+  // Answers come from the server alone, and do not wait for the worker to start, where the browser can do so.
+  event.waitUntil(event.addRoutes?.({ condition: { urlPattern: '/api/*' }, source: 'network' }))
 })
 
 self.addEventListener('activate', (event) => {
