@@ -6,6 +6,7 @@ const palette = (page: Page) => page.getByRole('dialog', { name: 'Command palett
 const field = (page: Page) => page.getByRole('combobox', { name: 'Command palette' })
 const options = (page: Page) => palette(page).getByRole('option')
 const open = async (page: Page, typed = '') => {
+  await expect(page.getByRole('banner')).toBeVisible()
   await page.keyboard.press('Control+k')
   await expect(field(page)).toBeFocused()
   await page.keyboard.type(typed)

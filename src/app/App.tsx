@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useCallback, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { readAddress, readWritten, toPath } from '../lookup/address.ts'
 import { DEFAULT_SCALE } from '../parcel/movement.ts'
@@ -101,7 +101,7 @@ export function App({ settings }: Props) {
     shortcuts: () => setIsListOpen(true),
   })
   const onPasted = useEffectEvent(editNumber)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const ends = [actOnKeys(), pasteAnywhere(waybillRef, onPasted)]
     return () => ends.forEach((end) => end())
   }, [])

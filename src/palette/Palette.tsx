@@ -58,6 +58,8 @@ export function Palette({ acts, parcels, onTrack, onChooseCarrier, onClose }: Pr
     if (event.key !== 'Escape' && !isPaletteKey(event.nativeEvent)) return
     event.preventDefault()
     dialog.current?.close()
+    // The event of the dialog comes later: a quick hand may have opened the next palette by then.
+    onClose()
   }
   return (
     <dialog

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { ActionId } from './actions.ts'
 
 /** What its owner can do. `null` says that it belongs here and cannot be done now: its key is listed, and does nothing. */
@@ -12,7 +12,8 @@ export function useActions(acts: Acts): void {
   useEffect(() => {
     latest.current = acts
   })
-  useEffect(() => {
+  // Before it can be seen, so that no key comes too early.
+  useLayoutEffect(() => {
     offers.add(latest)
     return () => {
       offers.delete(latest)
