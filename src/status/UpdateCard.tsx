@@ -36,7 +36,7 @@ export function UpdateCard(props: Props) {
       place="left-0 top-full mt-1 w-full max-w-[420px] max-md:top-auto max-md:bottom-full max-md:left-2 max-md:mb-1 max-md:w-[calc(100vw-16px)]"
     >
       <div className="flex items-center justify-between gap-3 border-b border-line px-3">
-        <p className="font-semibold max-sm:hidden">{enUpdate.title}</p>
+        <p className="font-semibold max-md:hidden">{enUpdate.title}</p>
         <Audiences {...props} />
       </div>
       <div

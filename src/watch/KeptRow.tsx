@@ -47,10 +47,10 @@ export function KeptRow({ one, nowMs, isInTabOrder, onFocus, onOpen, onRemove }:
       >
         <span className="flex flex-wrap items-center gap-x-2">
           {label !== '' && <span className="max-w-full min-w-0 truncate text-14 font-semibold">{label}</span>}
-          <span className={`font-mono break-all ${label === '' ? 'text-14 font-semibold' : ''}`}>
+          <span className={`mr-auto font-mono break-all ${label === '' ? 'text-14 font-semibold' : ''}`}>
             {waybill}
           </span>
-          <span className="ml-auto shrink-0">
+          <span className="shrink-0">
             {latest && (
               <Badge
                 status={latest.status}
