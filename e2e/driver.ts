@@ -12,8 +12,13 @@ export class Waypost {
   constructor(readonly page: Page) {}
 
   open = (waybill: string, carrier = JT_MY, fragment = '') =>
-    this.page.goto(`/track/${carrier}/${waybill}${fragment}`)
-  home = () => this.page.goto('/')
+    this.visit(`/track/${carrier}/${waybill}${fragment}`)
+  home = () => this.visit('/')
+  /** Until the page is seen nobody presses a key on it. */
+  private async visit(address: string) {
+    await this.page.goto(address)
+    await this.page.getByRole('banner').waitFor()
+  }
 
   get waybillField(): Locator {
     return this.page.getByRole('textbox', { name: 'Waybill' })
