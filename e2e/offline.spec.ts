@@ -27,7 +27,7 @@ test('without a connection the page opens after a reload, with the saved answer 
   await context.setOffline(true)
   await page.reload()
   await expect(waypost.status).toHaveText('Out for delivery')
-  await expect(page.getByText(/^Saved result from \d\d:\d\d.* The last check failed\.$/)).toBeVisible()
+  await expect(page.getByRole('alert')).toContainText(/^Offline\. Saved result from \d\d:\d\d/)
   await expect(waypost.stops.first()).toBeVisible()
   // In a new tab, and on a page that was never open here.
   const other = await context.newPage()
