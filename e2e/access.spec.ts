@@ -95,7 +95,7 @@ test.describe('by key', () => {
     await expect(page.getByText('You are signed out.')).toBeVisible()
     expect(await context.cookies()).toEqual([])
     await context.addCookies(copied)
-    await waypost.home()
+    await page.goto('/')
     await expect(keyField(page)).toBeVisible()
   })
 
