@@ -56,6 +56,12 @@ export class Waypost {
   clipboard = () => this.page.evaluate(() => navigator.clipboard.readText())
 }
 
+/** Until what tells of a failure is here, with all that it imports: a page fetches it while all is well. Called before it opens. */
+export async function untilPrepared(page: Page) {
+  const response = await page.waitForResponse(/\/Banner-/)
+  await page.evaluate((url) => import(url), response.url())
+}
+
 type Offence = (seen: Seen) => string | null
 
 /**

@@ -1,4 +1,4 @@
-import { expect, test, type Waypost } from './driver.ts'
+import { expect, test, untilPrepared, type Waypost } from './driver.ts'
 
 const badges = [
   ['601609829999', 100079, 'Not found', 'J&T Express (MY) has no record of this number.'],
@@ -104,10 +104,9 @@ test('an old answer stays, with its age, when a new one fails', async ({ waypost
 })
 
 test('offline is said, and the answer stays', async ({ waypost, page, context }) => {
-  const prepared = page.waitForResponse(/Banner/)
+  const prepared = untilPrepared(page)
   await waypost.open('601609743303')
-  // With all that it imports: what is cut off on its way is lost.
-  await page.evaluate((url) => import(url), (await prepared).url())
+  await prepared
   await context.setOffline(true)
   await expect(page.getByRole('alert')).toContainText(/Offline\. Saved result from/)
   await expect(page.getByRole('button', { name: 'Refresh' })).toHaveAttribute('aria-disabled', 'true')

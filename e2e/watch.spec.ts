@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { BrowserContext, CDPSession, Page } from '@playwright/test'
-import { expect, JT_MY, SAMPLE, test, Waypost } from './driver.ts'
+import { expect, JT_MY, SAMPLE, test, untilPrepared, Waypost } from './driver.ts'
 
 const DELIVERED = '601609755108'
 // Several tabs, reloads and crashes each.
@@ -193,9 +193,11 @@ test('a watched parcel opens at once from what was saved, offline too, marked wi
   page,
   context,
 }) => {
+  const prepared = untilPrepared(page)
   await waypost.open(SAMPLE)
   await watchIt(page)
   await expect(waypost.markers).toHaveCount(5)
+  await prepared
   await waypost.home()
   const panel = await openRecent(page)
   await expect(panel.getByRole('link', { name: SAMPLE })).toContainText('Out for delivery')
