@@ -5,8 +5,9 @@ import { enActions } from '../words/en-actions.ts'
 import { readerTime } from '../words/reader-time.ts'
 import { useWords } from '../words/use-words.ts'
 
+// A dot between them would be left alone at the end of a narrow line.
 const MARK =
-  'relative underline decoration-dotted underline-offset-2 after:absolute after:-inset-1 max-md:after:-inset-y-3.5'
+  'relative mr-1.5 underline decoration-dotted underline-offset-2 after:absolute after:-inset-1 max-md:after:-inset-y-3.5'
 
 /** Behind the time of a scan: that its zone was inferred, and why; the reader's own time, where that is another and wanted. */
 export function ScanZone({ event }: { event: ParcelEvent }) {
@@ -18,7 +19,7 @@ export function ScanZone({ event }: { event: ParcelEvent }) {
     <span className="text-12 text-ink-3">
       {event.zoneInferred && event.timeUtc !== null && (
         <>
-          {' · '}
+          {' '}
           <button
             type="button"
             aria-expanded={isExplained}
@@ -32,7 +33,7 @@ export function ScanZone({ event }: { event: ParcelEvent }) {
       )}
       {own && (
         <>
-          {' · '}
+          {' '}
           <button
             type="button"
             aria-pressed={isMine}
