@@ -115,7 +115,7 @@ export function MapView(props: Props) {
         inertia={!still}
       >
         <AttributionControl position="bottomright" prefix={false} />
-        <ScaleControl position="bottomright" imperial={false} maxWidth={100} />
+        <ScaleControl position="bottomright" imperial={false} maxWidth={100} updateWhenIdle />
         {tiles && <TileLand tiles={tiles} theme={theme} onFailed={() => setTilesFailed(true)} />}
         {map && journey.length > 0 && (
           <JourneyLayer

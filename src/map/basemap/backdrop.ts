@@ -1,19 +1,27 @@
 import type L from 'leaflet'
 import { DomUtil, latLng } from 'leaflet'
+import { Easel } from './easel.ts'
 import { windowOf } from './labels.ts'
-import { paintMap, viewOf, type Scene } from './paint.ts'
+import { viewOf, type Scene } from './paint.ts'
 
 const PANE = 'waypost-backdrop'
 /** The picture reaches one container further on each side: enough for zooming out by one. */
 const REACH = 1
 /** Pixels a picture's pixel stands for. It is seen only in motion and for the blink until the tiles are there. */
 const COARSENESS = 3
+/** It is painted in squares of so many pixels of the map, as many in a frame as there is time for. */
+const SQUARE = 192
+const BUDGET_MS = 5
+/** Nearer to the middle of the picture it still serves. */
+const NEAR = 0.5
 
 /** A coarse picture under the tiles, so that neither a zoom out nor a quick pan uncovers plain water. */
 export class BasemapBackdrop {
   private readonly canvas = document.createElement('canvas')
   private center = latLng(0, 0)
+  private readonly easel = new Easel()
   private zoom = -1
+  private isStale = true
   private frame = 0
 
   constructor(
@@ -33,12 +41,18 @@ export class BasemapBackdrop {
     map.on('zoomanim', this.animate)
   }
 
-  /** Draws in a later frame; to be called when the tiles have nothing to do. */
-  readonly redraw = (): void => {
-    this.frame ||= requestAnimationFrame(() => {
-      this.frame = 0
-      this.draw()
-    })
+  /** Draws in later frames what is not drawn yet; to be called when the tiles have nothing to do. */
+  redraw(): void {
+    const { map } = this
+    const size = map.getSize()
+    const away = map.project(this.center, map.getZoom()).subtract(map.project(map.getCenter(), map.getZoom()))
+    const isNear = Math.abs(away.x) < size.x * NEAR && Math.abs(away.y) < size.y * NEAR
+    if (this.isStale || map.getZoom() !== this.zoom || !isNear) this.draw()
+  }
+
+  /** What it shows is no longer so. */
+  expire(): void {
+    this.isStale = true
   }
 
   remove(): void {
@@ -49,22 +63,42 @@ export class BasemapBackdrop {
   }
 
   private draw(): void {
-    const { canvas, map } = this
+    const { canvas, easel, map } = this
+    cancelAnimationFrame(this.frame)
     const { x, y, width, height, zoom } = windowOf(map)
+    const center = map.getCenter()
     const scene = this.sceneAt(zoom)
-    const context = canvas.getContext('2d', { alpha: false })
-    if (!scene || !context) return
     const [wide, high] = [width * (1 + 2 * REACH), height * (1 + 2 * REACH)]
-    canvas.width = Math.ceil(wide / COARSENESS)
-    canvas.height = Math.ceil(high / COARSENESS)
-    canvas.style.width = `${wide}px`
-    canvas.style.height = `${high}px`
-    context.setTransform(1 / COARSENESS, 0, 0, 1 / COARSENESS, 0, 0)
-    const view = viewOf(x - width * REACH, y - height * REACH, wide, high, zoom)
-    paintMap(context, scene, view, zoom, zoom - 1)
-    this.center = map.getCenter()
-    this.zoom = zoom
-    this.follow()
+    const whole = new OffscreenCanvas(Math.ceil(wide / COARSENESS), Math.ceil(high / COARSENESS))
+    const context = whole.getContext('2d', { alpha: false })
+    if (!scene || !context || width === 0) return
+    const square = { width: SQUARE, height: SQUARE, ratio: 1 / COARSENESS }
+    const squares: [left: number, top: number][] = []
+    for (let top = 0; top < high; top += SQUARE)
+      for (let left = 0; left < wide; left += SQUARE) squares.push([left, top])
+
+    const work = () => {
+      const start = performance.now()
+      while (squares.length > 0 && performance.now() - start < BUDGET_MS) {
+        const [left, top] = squares.pop() ?? [0, 0]
+        const view = viewOf(x - width * REACH + left, y - height * REACH + top, SQUARE, SQUARE, zoom)
+        const picture = easel.paint(scene, view, zoom, square, zoom - 1)
+        context.drawImage(picture, left / COARSENESS, top / COARSENESS)
+        picture.close()
+      }
+      if (squares.length > 0) {
+        this.frame = requestAnimationFrame(work)
+        return
+      }
+      canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(whole.transferToImageBitmap())
+      canvas.style.width = `${wide}px`
+      canvas.style.height = `${high}px`
+      this.center = center
+      this.zoom = zoom
+      this.isStale = false
+      this.follow()
+    }
+    this.frame = requestAnimationFrame(work)
   }
 
   private readonly follow = (): void => this.moveTo(this.map.getCenter(), this.map.getZoom())

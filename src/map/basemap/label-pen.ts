@@ -1,6 +1,7 @@
 import type { Colours } from './colours.ts'
 import { LINE_HEIGHT, type LabelStyle, type PlacedLabel } from './place-labels.ts'
 import type { SeaLabel } from './sea-labels.ts'
+import type { Context } from './trace.ts'
 
 type Style = LabelStyle | 'sea'
 
@@ -19,7 +20,7 @@ export class LabelPen {
   private readonly family: string
 
   constructor(
-    private readonly context: CanvasRenderingContext2D,
+    private readonly context: Context,
     element: Element,
   ) {
     this.family = getComputedStyle(element).fontFamily

@@ -3,7 +3,7 @@ import type { Colours } from './colours.ts'
 import { UNIT_BITS, WORLD_UNITS, type Line } from './decode.ts'
 import { meets, type Box, type Ring } from './shapes.ts'
 import { thinForZoom } from './thin.ts'
-import { traceLine, traceRing, type View } from './trace.ts'
+import { traceLine, traceRing, type Context, type View } from './trace.ts'
 
 /** What there is to draw; `details` holds only countries that are shown in detail now. */
 export type Scene = {
@@ -39,13 +39,7 @@ export function viewOf(x: number, y: number, width: number, height: number, zoom
  * Draws sea, land and lines into a context whose unit is a CSS pixel. `grain` is the zoom whose points are
  * fine enough, where it is not that of the view.
  */
-export function paintMap(
-  context: CanvasRenderingContext2D,
-  scene: Scene,
-  view: View,
-  zoom: number,
-  grain = zoom,
-): void {
+export function paintMap(context: Context, scene: Scene, view: View, zoom: number, grain = zoom): void {
   const { colours, destination } = scene
   const width = (view.box.east - view.box.west) * view.scale
   const height = (view.box.south - view.box.north) * view.scale
@@ -79,7 +73,7 @@ export function paintMap(
   })
 }
 
-function paintLakes(context: CanvasRenderingContext2D, { world, colours }: Scene, view: View, zoom: number) {
+function paintLakes(context: Context, { world, colours }: Scene, view: View, zoom: number) {
   const smallest = POND / view.scale
   const isSeen = (lake: number) => isLarger(world.lakeBoxes[lake] ?? view.box, smallest)
   const trace = (isFill: boolean) =>
@@ -93,7 +87,7 @@ function paintLakes(context: CanvasRenderingContext2D, { world, colours }: Scene
 
 /** Fills the land of the countries that are wanted with the current colour. */
 export function fillLand(
-  context: CanvasRenderingContext2D,
+  context: Context,
   scene: Scene,
   view: View,
   zoom: number,
@@ -108,12 +102,7 @@ export function fillLand(
   context.fill('evenodd')
 }
 
-function traceRings(
-  context: CanvasRenderingContext2D,
-  rings: readonly Ring[],
-  arcs: readonly Line[],
-  view: View,
-): void {
+function traceRings(context: Context, rings: readonly Ring[], arcs: readonly Line[], view: View): void {
   const smallest = SPECK / view.scale
   for (const ring of rings)
     if (isLarger(ring, smallest))
@@ -121,7 +110,7 @@ function traceRings(
         if (meets(ring, view.box, shift)) traceRing(context, ring, arcs, view, shift)
 }
 
-function traceCoasts(context: CanvasRenderingContext2D, scene: Scene, view: View, zoom: number): void {
+function traceCoasts(context: Context, scene: Scene, view: View, zoom: number): void {
   const { world, details } = scene
   traceLines(context, thinForZoom(world.arcs, zoom), world.boxes, view, (arc) => {
     const owners = world.owners[arc]
@@ -132,13 +121,7 @@ function traceCoasts(context: CanvasRenderingContext2D, scene: Scene, view: View
 }
 
 /** Each border once: the fine line where either side has one, and of two fine ones the first by code. */
-function traceBorders(
-  context: CanvasRenderingContext2D,
-  scene: Scene,
-  view: View,
-  zoom: number,
-  withFine: boolean,
-): void {
+function traceBorders(context: Context, scene: Scene, view: View, zoom: number, withFine: boolean): void {
   const { world, details } = scene
   traceLines(context, thinForZoom(world.arcs, zoom), world.boxes, view, (arc) => {
     const owners = world.owners[arc]
@@ -152,13 +135,13 @@ function traceBorders(
     })
 }
 
-function traceStates(context: CanvasRenderingContext2D, scene: Scene, view: View, zoom: number): void {
+function traceStates(context: Context, scene: Scene, view: View, zoom: number): void {
   for (const { stateLines, stateBoxes } of scene.details.values())
     traceLines(context, thinForZoom(stateLines, zoom), stateBoxes, view, () => true)
 }
 
 function traceLines(
-  context: CanvasRenderingContext2D,
+  context: Context,
   lines: readonly Line[],
   boxes: readonly Box[],
   view: View,
@@ -178,13 +161,7 @@ function isLarger(box: Box, size: number): boolean {
   return box.east - box.west > size || box.south - box.north > size
 }
 
-function stroke(
-  context: CanvasRenderingContext2D,
-  colour: string,
-  width: number,
-  alpha: number,
-  trace: () => void,
-): void {
+function stroke(context: Context, colour: string, width: number, alpha: number, trace: () => void): void {
   context.beginPath()
   trace()
   context.globalAlpha = alpha

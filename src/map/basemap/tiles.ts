@@ -1,22 +1,23 @@
 import type L from 'leaflet'
 import { GridLayer } from 'leaflet'
-import { paintMap, viewOf, type Scene } from './paint.ts'
+import { Easel } from './easel.ts'
+import { viewOf, type Scene } from './paint.ts'
 
 declare module 'leaflet' {
   // Not in the types, for Leaflet calls them private; 1.9 is its last line, and a browser test sees the map.
   interface GridLayer {
     _setView(center: L.LatLng, zoom: number, noPrune?: boolean, noUpdate?: boolean): void
     _clampZoom(zoom: number): number
+    _getTiledPixelBounds(center: L.LatLng): L.Bounds
   }
 }
 
 type Waiting = (() => void) | null
 
 /** So much of a frame may go into drawing; the rest of the tiles wait for the next one. */
-const BUDGET_MS = 8
-/** A browser may draw after we have returned, so our own clock is not enough: late frames get fewer tiles. */
-const LATE_MS = 30
-const MOST_PER_FRAME = 8
+const BUDGET_MS = 5
+/** Tiles are ready so many pixels around the map, for a hand that drags it. */
+const AROUND = 224
 
 /**
  * The map's ground in canvas tiles. A tile keeps its old picture until the new one is drawn over it. Leaflet rounds the
@@ -26,10 +27,10 @@ const MOST_PER_FRAME = 8
 export class BasemapTiles extends GridLayer {
   private readonly tiles = new Map<HTMLCanvasElement, L.Coords>()
   private readonly waiting = new Map<HTMLCanvasElement, Waiting>()
+  private readonly easel = new Easel()
   private frame = 0
-  private perFrame = 3
-  private lastWork = 0
   private shownZoom = 0
+  private isMoving = false
 
   constructor(private readonly sceneAt: (zoom: number) => Scene | null) {
     super({
@@ -57,6 +58,12 @@ export class BasemapTiles extends GridLayer {
     return this.shownZoom
   }
 
+  override _getTiledPixelBounds(center: L.LatLng): L.Bounds {
+    const seen = super._getTiledPixelBounds(center)
+    const { min, max } = seen
+    return min && max ? seen.extend(min.subtract([AROUND, AROUND])).extend(max.add([AROUND, AROUND])) : seen
+  }
+
   override createTile(coords: L.Coords, done: L.DoneCallback): HTMLElement {
     const tile = document.createElement('canvas')
     this.tiles.set(tile, coords)
@@ -69,7 +76,15 @@ export class BasemapTiles extends GridLayer {
     for (const tile of this.tiles.keys()) if (!this.waiting.has(tile)) this.wait(tile, null)
   }
 
+  override onAdd(map: L.Map): this {
+    map.on('movestart', this.onMoveStart, this)
+    map.on('moveend', this.onMoveEnd, this)
+    return super.onAdd(map)
+  }
+
   override onRemove(map: L.Map): this {
+    map.off('movestart', this.onMoveStart, this)
+    map.off('moveend', this.onMoveEnd, this)
     cancelAnimationFrame(this.frame)
     this.frame = 0
     this.waiting.clear()
@@ -78,36 +93,56 @@ export class BasemapTiles extends GridLayer {
 
   private wait(tile: HTMLCanvasElement, done: Waiting): void {
     this.waiting.set(tile, done)
-    this.frame ||= requestAnimationFrame(() => this.work())
+    this.start()
+  }
+
+  private onMoveStart(): void {
+    this.isMoving = true
+  }
+
+  private onMoveEnd(): void {
+    this.isMoving = false
+    this.start()
+  }
+
+  private start(): void {
+    if (this.waiting.size > 0) this.frame ||= requestAnimationFrame(() => this.work())
   }
 
   private work(): void {
     const start = performance.now()
-    const isLate = start - this.lastWork > LATE_MS
-    // The first frame after a rest says nothing about how long a tile takes.
-    if (start - this.lastWork < 500)
-      this.perFrame = isLate ? Math.max(1, this.perFrame >> 1) : Math.min(MOST_PER_FRAME, this.perFrame + 1)
-    this.lastWork = start
     this.frame = 0
-    let count = 0
     for (const [tile, done] of this.waiting) {
-      this.waiting.delete(tile)
       const coords = this.tiles.get(tile)
+      if (coords && this.isLater(coords)) continue
+      this.waiting.delete(tile)
       if (coords) this.paint(tile, coords)
       done?.()
-      if (++count >= this.perFrame || performance.now() - start > BUDGET_MS) break
+      if (performance.now() - start > BUDGET_MS) return this.start()
     }
-    if (this.waiting.size > 0) this.frame = requestAnimationFrame(() => this.work())
+  }
+
+  /** What is not in sight waits until the map rests: a hand that drags it feels every frame. */
+  private isLater({ x, y, z }: L.Coords): boolean {
+    if (!this.isMoving || z !== this.shownZoom) return false
+    const { min, max } = this._map.getPixelBounds()
+    const size = this.getTileSize()
+    const isSeen =
+      !!min &&
+      !!max &&
+      (x + 1) * size.x > min.x &&
+      x * size.x < max.x &&
+      (y + 1) * size.y > min.y &&
+      y * size.y < max.y
+    return !isSeen
   }
 
   private paint(tile: HTMLCanvasElement, coords: L.Coords): void {
     const scene = this.sceneAt(coords.z)
-    const context = scene && tile.getContext('2d', { alpha: false })
-    if (!context) return
+    if (!scene) return
     const { x: width, y: height } = this.getTileSize()
-    const pixels = Math.ceil(width * devicePixelRatio)
-    if (tile.width !== pixels) tile.width = tile.height = pixels
-    context.setTransform(pixels / width, 0, 0, pixels / width, 0, 0)
-    paintMap(context, scene, viewOf(coords.x * width, coords.y * height, width, height, coords.z), coords.z)
+    const view = viewOf(coords.x * width, coords.y * height, width, height, coords.z)
+    const picture = this.easel.paint(scene, view, coords.z, { width, height, ratio: devicePixelRatio })
+    tile.getContext('bitmaprenderer')?.transferFromImageBitmap(picture)
   }
 }

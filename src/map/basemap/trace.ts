@@ -1,17 +1,14 @@
 import { WORLD_UNITS, type Line } from './decode.ts'
 import type { Box, Ring } from './shapes.ts'
 
+/** What can be drawn with: a canvas of the page, or one that nobody sees. */
+export type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
+
 /** What a canvas shows: `box` in map units (already padded), and how many pixels a unit is wide. */
 export type View = { box: Box; scale: number; originX: number; originY: number }
 
 /** Adds a ring to the current path, to be filled. Points that cannot show are left out. */
-export function traceRing(
-  context: CanvasRenderingContext2D,
-  ring: Ring,
-  arcs: readonly Line[],
-  view: View,
-  shift: number,
-) {
+export function traceRing(context: Context, ring: Ring, arcs: readonly Line[], view: View, shift: number) {
   const pen = new Pen(context, view, true)
   let firstX = 0
   for (const [i, step] of ring.steps.entries()) {
@@ -32,13 +29,7 @@ export function traceRing(
 }
 
 /** Adds a line to the current path, to be stroked; a closed one may be filled. */
-export function traceLine(
-  context: CanvasRenderingContext2D,
-  line: Line,
-  view: View,
-  shift: number,
-  isFill = false,
-): void {
+export function traceLine(context: Context, line: Line, view: View, shift: number, isFill = false): void {
   const pen = new Pen(context, view, isFill)
   let before = Infinity
   for (let at = 0; at < line.length; at += 2) {
@@ -63,7 +54,7 @@ class Pen {
   private isHeld = false
 
   constructor(
-    private readonly context: CanvasRenderingContext2D,
+    private readonly context: Context,
     private readonly view: View,
     private readonly isFill: boolean,
   ) {}
