@@ -4,7 +4,7 @@ import { useMapEvents } from 'react-leaflet/hooks'
 import type { Status } from '../parcel/status.ts'
 import { toArrows } from './arrows.ts'
 import { boxesAlong, grown, moved, overlaps, type Box } from './box.ts'
-import type { Distance } from './distances.ts'
+import { distanceTo } from './distances.ts'
 import { fitView } from './fit.ts'
 import type { Placed } from './journey.ts'
 import { toLegs } from './legs.ts'
@@ -25,7 +25,6 @@ type Props = {
   map: LeafletMap
   frame: RefObject<HTMLElement | null>
   journey: readonly Placed[]
-  distances: ReadonlyMap<number, Distance>
   isReplaying: boolean
   onReplayEnd: (() => void) | null
   total: number
@@ -64,7 +63,9 @@ const STEPS: Record<string, number> = {
 }
 
 const markWith = (marks: readonly Mark[], number: number | null) =>
-  marks.find((mark) => mark.members.some(({ stop }) => stop.number === number)) ?? null
+  number === null
+    ? null
+    : (marks.find(({ members }) => members.some(({ stop }) => stop.number === number)) ?? null)
 
 type SceneProps = Omit<Props, 'frame'> & { view: View; frame: Element }
 
@@ -176,7 +177,10 @@ function Scene(props: SceneProps) {
         <StopCard
           key={openStop.number}
           stop={openStop}
-          distance={props.distances.get(openStop.number) ?? null}
+          distance={distanceTo(
+            journey,
+            journey.findIndex(({ stop }) => stop === openStop),
+          )}
           at={unproject(open.at, zoom)}
           place={place}
           onSize={setSize}

@@ -10,7 +10,6 @@ import type { Status } from '../parcel/status.ts'
 import type { Stop } from '../parcel/stops.ts'
 import { Later } from '../ui/Later.tsx'
 import { lazily } from '../ui/lazily.ts'
-import { toDistances } from './distances.ts'
 import { journeyUntil, toJourney } from './journey.ts'
 import { JourneyLayer } from './JourneyLayer.tsx'
 import type { MapWords } from './map-words.ts'
@@ -77,7 +76,7 @@ export function MapView(props: Props) {
   const [tilesFailed, setTilesFailed] = useState(false)
   const frame = useRef<HTMLDivElement>(null)
   const journey = useMemo(() => toJourney(stops), [stops])
-  const distances = useMemo(() => toDistances(journey), [journey])
+  const region = useMemo(() => words.region(journey.map(({ stop }) => stop)), [words, journey])
   const { until } = props
   const shown = useMemo(() => (until === null ? journey : journeyUntil(journey, until)), [journey, until])
   const tiles = tilesFailed ? null : props.tiles
@@ -91,7 +90,7 @@ export function MapView(props: Props) {
   useFocusedWheel(map)
   useImperativeHandle(props.pictureRef, () => () => map && takePicture(map, drawLand), [map, drawLand])
   usePrintSize(map)
-  useMapName(map, words.region(journey.map(({ stop }) => stop)))
+  useMapName(map, region)
 
   return (
     <div ref={frame} className="map-view" data-theme={theme}>
@@ -122,7 +121,6 @@ export function MapView(props: Props) {
             map={map}
             frame={frame}
             journey={shown}
-            distances={distances}
             isReplaying={until !== null}
             onReplayEnd={props.onReplay}
             total={stops.length}
@@ -153,7 +151,7 @@ export function MapView(props: Props) {
         <Later>
           <StopList
             stops={stops}
-            distances={distances}
+            journey={journey}
             selected={props.selected}
             onSelect={props.onSelect}
             onClose={() => {

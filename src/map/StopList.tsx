@@ -1,10 +1,12 @@
+import { useMemo } from 'react'
 import type { Stop } from '../parcel/stops.ts'
-import { totalDistance, type Distance } from './distances.ts'
+import { toDistances, totalDistance } from './distances.ts'
+import type { Placed } from './journey.ts'
 import type { MapWords } from './map-words.ts'
 
 type Props = {
   stops: readonly Stop[]
-  distances: ReadonlyMap<number, Distance>
+  journey: readonly Placed[]
   selected: number | null
   onSelect: (stop: number | null) => void
   onClose: () => void
@@ -12,7 +14,8 @@ type Props = {
 }
 
 /** What the map shows, in words: the stops in order, their times, and how far apart they are. */
-export function StopList({ stops, distances, selected, onSelect, onClose, words }: Props) {
+export function StopList({ stops, journey, selected, onSelect, onClose, words }: Props) {
+  const distances = useMemo(() => toDistances(journey), [journey])
   const placed = stops.filter(({ place }) => place.point !== null).length
   return (
     <section

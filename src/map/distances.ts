@@ -12,14 +12,20 @@ export type Distance = {
 
 /** The distances by stop number. The first stop with a position has none. */
 export function toDistances(journey: readonly Placed[]): Map<number, Distance> {
-  const distances = new Map<number, Distance>()
-  journey.forEach((placed, index) => {
-    const before = journey[index - 1]
-    if (!before) return
-    const isApproximate = [before, placed].some(({ stop }) => stop.place.pointSource === 'gazetteer')
-    distances.set(placed.stop.number, { from: before.stop, km: kmBetween(before, placed), isApproximate })
-  })
-  return distances
+  return new Map(
+    journey.flatMap((placed, index) => {
+      const distance = distanceTo(journey, index)
+      return distance ? [[placed.stop.number, distance] as const] : []
+    }),
+  )
+}
+
+/** The distance of one stop, by its place in the journey. */
+export function distanceTo(journey: readonly Placed[], index: number): Distance | null {
+  const [before, placed] = [journey[index - 1], journey[index]]
+  if (!before || !placed) return null
+  const isApproximate = [before, placed].some(({ stop }) => stop.place.pointSource === 'gazetteer')
+  return { from: before.stop, km: kmBetween(before, placed), isApproximate }
 }
 
 /** The whole journey, straight from stop to stop. */

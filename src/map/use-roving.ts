@@ -15,7 +15,8 @@ export function useRoving(map: LeafletMap, marks: readonly Mark[], zoom: number,
   const [wanted, setWanted] = useState<number | null>(null)
   const isAsked = useRef(false)
   // A stop whose mark has joined a pill is found in the pill.
-  const key = marks.find((mark) => mark.members.some(({ stop }) => stop.number === wanted))?.key ?? start
+  const isWanted = (mark: Mark) => mark.members.some(({ stop }) => stop.number === wanted)
+  const key = (wanted === null ? null : marks.find(isWanted)?.key) ?? start
   const buttonOf = (key: number) => map.getContainer().querySelector<HTMLElement>(`[data-mark="${key}"]`)
 
   useEffect(() => {
