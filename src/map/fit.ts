@@ -23,19 +23,19 @@ export const paddingOf = ({ width, height }: Size): Px => ({
 
 /** The journey's extent in world pixels of zoom 0, the bulge of great circles included. */
 function extentOf(journey: readonly Placed[]): Box {
-  const extent: Box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
   journey.forEach((placed, index) => {
     const before = journey[index - 1]
     const path = before && journey.length <= CURVES_UP_TO ? greatCircle(before, placed, 24) : [placed]
-    for (const point of path) {
-      const { x, y } = project(point, 0)
-      extent.left = Math.min(extent.left, x)
-      extent.right = Math.max(extent.right, x)
-      extent.top = Math.min(extent.top, y)
-      extent.bottom = Math.max(extent.bottom, y)
+    for (const { lng, lat } of path) {
+      west = Math.min(west, lng)
+      south = Math.min(south, lat)
+      east = Math.max(east, lng)
+      north = Math.max(north, lat)
     }
   })
-  return extent
+  const [corner, opposite] = [project({ lng: west, lat: north }, 0), project({ lng: east, lat: south }, 0)]
+  return { left: corner.x, top: corner.y, right: opposite.x, bottom: opposite.y }
 }
 
 /** The centre and zoom that show all of a journey, its padding kept free. `covered`: pixels at the bottom that notes lie on. */

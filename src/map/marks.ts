@@ -23,6 +23,10 @@ const MANY_RADIUS = 44
 /** Between a pill and its neighbour: both have a casing. */
 const PILL_AIR = 4
 const CELL = 112
+/** More squares of a grid than this lie in no column of the world, at any zoom. */
+const MOST_ROWS = 2 ** 20
+/** A pill names so many runs of numbers. */
+const MOST_RUNS = 2
 
 /** `1–3`, `2, 5`; a count in words where the numbers would not fit. */
 export function markLabel(numbers: readonly number[], countWords: (count: number) => string): string {
@@ -30,12 +34,14 @@ export function markLabel(numbers: readonly number[], countWords: (count: number
   for (const number of numbers) {
     const run = runs.at(-1)
     if (run && number === run[1] + 1) run[1] = number
+    // The numbers of thousands would be gathered for nothing.
+    else if (runs.length === MOST_RUNS) return countWords(numbers.length)
     else runs.push([number, number])
   }
   const names = runs.map(([first, last]) =>
     first === last ? `${first}` : `${first}${last === first + 1 ? ', ' : '–'}${last}`,
   )
-  return runs.length <= 2 ? names.join(', ') : countWords(numbers.length)
+  return names.join(', ')
 }
 
 const distance = (one: Px, other: Px) => Math.hypot(one.x - other.x, one.y - other.y)
@@ -81,7 +87,9 @@ export function toMarks(
 
   const others = journey.filter((placed) => placed !== current)
   const radius = journey.length > MANY_STOPS ? MANY_RADIUS : DISC
-  const marks = nearTogether(others, zoom, radius).map(({ members, at }) => place(toMark(members, at)))
+  const near =
+    journey.length > MANY_STOPS ? inOneSquare(others, zoom, radius) : nearTogether(others, zoom, radius)
+  const marks = near.map(({ members, at }) => place(toMark(members, at)))
   const apart = joinOverlapping(marks, radius, (one, other) =>
     place(
       toMark(
@@ -132,6 +140,21 @@ function nearTogether(journey: readonly Placed[], zoom: number, radius: number):
     }
   }
   return clusters
+}
+
+/** The stops of each square of a grid: thousands have no time to look for the nearest. */
+function inOneSquare(journey: readonly Placed[], zoom: number, side: number): Cluster[] {
+  const squares = new Map<number, Cluster>()
+  for (const placed of journey) {
+    const at = drawnAt(placed, zoom)
+    const square = Math.floor(at.x / side) * MOST_ROWS + Math.floor(at.y / side)
+    const cluster = squares.get(square)
+    if (cluster) {
+      cluster.at = meanAt(cluster, cluster.members.length, { at }, 1)
+      cluster.members.push(placed)
+    } else squares.set(square, { members: [placed], at })
+  }
+  return [...squares.values()]
 }
 
 /** Joins what lies on each other, until nothing does: joining makes pills, and pills are wider than discs. */

@@ -48,13 +48,12 @@ export function placeTexts(
   // Half a callout under the card says less than none.
   const callout = best && !(card && overlaps(best.box, card.box)) ? best : null
   if (callout) around.taken.push(callout.box)
-  const shared = sharedCities(marks)
-  const wanted = inView
-    .filter((mark) => !mark.isCurrent && mark.key !== card?.key)
-    .flatMap((mark) => {
-      const text = nameOf(mark, shared)
-      return text === null ? [] : [{ ...mark, text, textWidth: sizes.name(text) }]
-    })
+  const nameable = inView.filter((mark) => !mark.isCurrent && mark.key !== card?.key && isOneName(mark))
+  const shared = nameable.length > 0 ? sharedCities(marks) : new Set<string>()
+  const wanted = nameable.flatMap((mark) => {
+    const text = nameOf(mark, shared)
+    return text === null ? [] : [{ ...mark, text, textWidth: sizes.name(text) }]
+  })
   const names = placeNames(wanted.slice(0, MOST_NAMES), around)
   return {
     names,
@@ -70,22 +69,27 @@ const FACILITY_LENGTH = 24
 function sharedCities(marks: readonly Mark[]): Set<string> {
   const facilities = new Map<string, string | null>()
   const shared = new Set<string>()
-  for (const { stop } of marks.flatMap(({ members }) => members)) {
-    const { name, facility } = stop.place
-    if (!facilities.has(name)) facilities.set(name, facility)
-    else if (facilities.get(name) !== facility) shared.add(name)
-  }
+  for (const { members } of marks)
+    for (const { stop } of members) {
+      const { name, facility } = stop.place
+      if (!facilities.has(name)) facilities.set(name, facility)
+      else if (facilities.get(name) !== facility) shared.add(name)
+    }
   return shared
 }
 
-/** The name beside a mark: that of its place, if it stands for one place only; the facility's where the city is shared. */
-function nameOf(mark: Mark, shared: ReadonlySet<string>): string | null {
-  const places = mark.members.map(({ stop }) => stop.place)
-  const [first] = places
-  if (!first || places.some(({ name }) => name !== first.name)) return null
-  const isOne = places.every(({ facility }) => facility === first.facility)
-  const { facility } = first
-  if (isOne && shared.has(first.name) && facility !== null && facility.length <= FACILITY_LENGTH)
-    return facility
-  return first.name || null
+/** Whether a mark stands for places of one name only. */
+function isOneName({ members }: Mark): boolean {
+  const name = members[0]?.stop.place.name
+  return members.every(({ stop }) => stop.place.name === name)
+}
+
+/** The name beside a mark of one name: that of its place; the facility's where the city is shared. */
+function nameOf({ members }: Mark, shared: ReadonlySet<string>): string | null {
+  const first = members[0]?.stop.place
+  if (!first) return null
+  const { name, facility } = first
+  const isOne = members.every(({ stop }) => stop.place.facility === facility)
+  if (isOne && shared.has(name) && facility !== null && facility.length <= FACILITY_LENGTH) return facility
+  return name || null
 }

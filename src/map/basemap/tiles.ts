@@ -9,6 +9,8 @@ declare module 'leaflet' {
     _setView(center: L.LatLng, zoom: number, noPrune?: boolean, noUpdate?: boolean): void
     _clampZoom(zoom: number): number
     _getTiledPixelBounds(center: L.LatLng): L.Bounds
+    _noTilesToLoad(): boolean
+    _pruneTiles(): void
   }
 }
 
@@ -64,6 +66,11 @@ export class BasemapTiles extends GridLayer {
     return min && max ? seen.extend(min.subtract([AROUND, AROUND])).extend(max.add([AROUND, AROUND])) : seen
   }
 
+  /** The picture before stays until all of the new one is there; to ask after each tile is as much work as the tiles. */
+  override _pruneTiles(): void {
+    if (this._noTilesToLoad()) super._pruneTiles()
+  }
+
   override createTile(coords: L.Coords, done: L.DoneCallback): HTMLElement {
     const tile = document.createElement('canvas')
     this.tiles.set(tile, coords)
@@ -116,7 +123,8 @@ export class BasemapTiles extends GridLayer {
       const coords = this.tiles.get(tile)
       if (coords && this.isLater(coords)) continue
       this.waiting.delete(tile)
-      if (coords) this.paint(tile, coords)
+      // One of a zoom that is left already is only in the way.
+      if (coords?.z === this.shownZoom) this.paint(tile, coords)
       done?.()
       if (performance.now() - start > BUDGET_MS) return this.start()
     }
