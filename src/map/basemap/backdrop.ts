@@ -12,6 +12,8 @@ const COARSENESS = 3
 /** It is painted in squares of so many pixels of the map, as many in a frame as there is time for. */
 const SQUARE = 192
 const BUDGET_MS = 5
+/** A map that is used has better things to do: the picture is painted when it has been left alone for so long. */
+const REST_MS = 600
 /** Nearer to the middle of the picture it still serves. */
 const NEAR = 0.5
 
@@ -23,6 +25,7 @@ export class BasemapBackdrop {
   private zoom = -1
   private isStale = true
   private frame = 0
+  private rest: ReturnType<typeof setTimeout> | undefined
 
   constructor(
     private readonly map: L.Map,
@@ -38,11 +41,23 @@ export class BasemapBackdrop {
     this.canvas.style.position = 'absolute'
     pane.append(this.canvas)
     map.on('zoom viewreset moveend', this.follow)
+    map.on('moveend', this.redraw)
     map.on('zoomanim', this.animate)
+    map.on('movestart zoomstart', this.stop)
   }
 
-  /** Draws in later frames what is not drawn yet; to be called when the tiles have nothing to do. */
-  redraw(): void {
+  /** To be called when the tiles have nothing to do; once the map rests, what is not drawn yet is drawn. */
+  readonly redraw = (): void => {
+    this.stop()
+    this.rest = setTimeout(() => this.drawWhatIsMissing(), this.zoom < 0 ? 0 : REST_MS)
+  }
+
+  private readonly stop = (): void => {
+    clearTimeout(this.rest)
+    cancelAnimationFrame(this.frame)
+  }
+
+  private drawWhatIsMissing(): void {
     const { map } = this
     const size = map.getSize()
     const away = map.project(this.center, map.getZoom()).subtract(map.project(map.getCenter(), map.getZoom()))
@@ -56,15 +71,16 @@ export class BasemapBackdrop {
   }
 
   remove(): void {
-    cancelAnimationFrame(this.frame)
+    this.stop()
+    this.map.off('movestart zoomstart', this.stop)
     this.map.off('zoom viewreset moveend', this.follow)
+    this.map.off('moveend', this.redraw)
     this.map.off('zoomanim', this.animate)
     this.canvas.remove()
   }
 
   private draw(): void {
     const { canvas, easel, map } = this
-    cancelAnimationFrame(this.frame)
     const { x, y, width, height, zoom } = windowOf(map)
     const center = map.getCenter()
     const scene = this.sceneAt(zoom)

@@ -52,7 +52,7 @@ export function addBasemap(map: L.Map, options: BasemapOptions): Basemap {
   const names = new Intl.DisplayNames(options.language ?? 'en', { type: 'region' })
   const tiles = new BasemapTiles(sceneAt)
   const backdrop = new BasemapBackdrop(map, sceneAt)
-  tiles.on('load', () => backdrop.redraw())
+  tiles.on('load', backdrop.redraw)
   const labels = new BasemapLabels(map, sceneAt, (code) => names.of(code) ?? code)
 
   const repaint = () => {

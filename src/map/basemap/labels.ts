@@ -12,10 +12,8 @@ const PANE = 'waypost-labels'
 
 /** Names on one canvas above the tiles and below the markers; it moves with the map and hides in a zoom. */
 export class BasemapLabels {
-  /** Shows a picture of the names: it is handed to the screen once, a canvas that is drawn on in every frame. */
   private readonly canvas = document.createElement('canvas')
-  private readonly easel = new OffscreenCanvas(1, 1)
-  private readonly context = this.easel.getContext('2d')
+  private readonly context = this.canvas.getContext('2d')
   private readonly pen: LabelPen | null
   private obstacles: readonly Rect[] = []
   private frame = 0
@@ -63,13 +61,12 @@ export class BasemapLabels {
   }
 
   private draw(): void {
-    const { map, canvas, context, easel, pen } = this
+    const { map, canvas, context, pen } = this
     const window = windowOf(map)
     const scene = this.sceneAt(window.zoom)
     if (!scene || !context || !pen) return
-    this.prepare(context, window)
+    this.clear(context, window)
     this.write(pen, scene, window)
-    canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(easel.transferToImageBitmap())
     DomUtil.setPosition(canvas, map.containerPointToLayerPoint([-MARGIN, -MARGIN]))
     canvas.style.visibility = ''
   }
@@ -89,15 +86,20 @@ export class BasemapLabels {
       pen.write(label, scene.colours)
   }
 
-  /** Fits the canvases to the container; the origin of what is drawn on is the container's corner. */
-  private prepare(context: OffscreenCanvasRenderingContext2D, { width, height }: Window): void {
+  /** Fits the canvas to the container and leaves its origin at the container's corner. */
+  private clear(context: CanvasRenderingContext2D, { width, height }: Window): void {
+    const { canvas } = this
     const ratio = devicePixelRatio
-    const [wide, high] = [width + 2 * MARGIN, height + 2 * MARGIN]
-    // A new size makes it empty, too.
-    context.canvas.width = Math.round(wide * ratio)
-    context.canvas.height = Math.round(high * ratio)
-    this.canvas.style.width = `${wide}px`
-    this.canvas.style.height = `${high}px`
+    const wide = width + 2 * MARGIN
+    const high = height + 2 * MARGIN
+    if (canvas.width !== Math.round(wide * ratio) || canvas.height !== Math.round(high * ratio)) {
+      canvas.width = Math.round(wide * ratio)
+      canvas.height = Math.round(high * ratio)
+      canvas.style.width = `${wide}px`
+      canvas.style.height = `${high}px`
+    }
+    context.setTransform(1, 0, 0, 1, 0, 0)
+    context.clearRect(0, 0, canvas.width, canvas.height)
     context.setTransform(ratio, 0, 0, ratio, MARGIN * ratio, MARGIN * ratio)
   }
 
