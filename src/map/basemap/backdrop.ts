@@ -46,10 +46,10 @@ export class BasemapBackdrop {
     map.on('movestart zoomstart', this.stop)
   }
 
-  /** To be called when the tiles have nothing to do; once the map rests, what is not drawn yet is drawn. */
+  /** Once the map rests, what is not drawn yet is drawn. */
   readonly redraw = (): void => {
     this.stop()
-    this.rest = setTimeout(() => this.drawWhatIsMissing(), this.zoom < 0 ? 0 : REST_MS)
+    this.rest = setTimeout(() => this.drawWhatIsMissing(), REST_MS)
   }
 
   private readonly stop = (): void => {
@@ -68,6 +68,7 @@ export class BasemapBackdrop {
   /** What it shows is no longer so. */
   expire(): void {
     this.isStale = true
+    this.redraw()
   }
 
   remove(): void {
