@@ -2,6 +2,7 @@ import type L from 'leaflet'
 import { GridLayer } from 'leaflet'
 import { Easel } from './easel.ts'
 import { viewOf, type Scene } from './paint.ts'
+import { meets, type Box } from './shapes.ts'
 
 declare module 'leaflet' {
   // Not in the types, for Leaflet calls them private; 1.9 is its last line, and a browser test sees the map.
@@ -9,7 +10,6 @@ declare module 'leaflet' {
     _setView(center: L.LatLng, zoom: number, noPrune?: boolean, noUpdate?: boolean): void
     _clampZoom(zoom: number): number
     _getTiledPixelBounds(center: L.LatLng): L.Bounds
-    _noTilesToLoad(): boolean
     _pruneTiles(): void
   }
 }
@@ -18,8 +18,9 @@ type Waiting = (() => void) | null
 
 /** So much of a frame may go into drawing; the rest of the tiles wait for the next one. */
 const BUDGET_MS = 5
-/** Tiles are ready so many pixels around the map, for a hand that drags it. */
+/** Tiles are ready so many pixels around the map, for a hand that drags it; they are painted once the map rests. */
 const AROUND = 224
+const REST_MS = 400
 
 /**
  * The map's ground in canvas tiles. A tile keeps its old picture until the new one is drawn over it. Leaflet rounds the
@@ -32,14 +33,17 @@ export class BasemapTiles extends GridLayer {
   private readonly easel = new Easel()
   private frame = 0
   private shownZoom = 0
-  private isMoving = false
+  /** What the map shows, in pixels of its zoom. */
+  private seen: Box = { west: 0, north: 0, east: 0, south: 0 }
+  private isResting = false
+  private rest: ReturnType<typeof setTimeout> | undefined
   private hasWaited = false
 
   constructor(private readonly sceneAt: (zoom: number) => Scene | null) {
     super({
       pane: 'tilePane',
       updateInterval: 32,
-      keepBuffer: 2,
+      keepBuffer: 1,
       className: 'waypost-basemap',
       // The painter knows of the other copies of the world, which are no whole number of tiles away.
       noWrap: true,
@@ -62,14 +66,16 @@ export class BasemapTiles extends GridLayer {
   }
 
   override _getTiledPixelBounds(center: L.LatLng): L.Bounds {
-    const seen = super._getTiledPixelBounds(center)
-    const { min, max } = seen
-    return min && max ? seen.extend(min.subtract([AROUND, AROUND])).extend(max.add([AROUND, AROUND])) : seen
+    const bounds = super._getTiledPixelBounds(center)
+    const { min, max } = bounds
+    if (!min || !max) return bounds
+    this.seen = { west: min.x, north: min.y, east: max.x, south: max.y }
+    return bounds.extend(min.subtract([AROUND, AROUND])).extend(max.add([AROUND, AROUND]))
   }
 
   /** The picture before stays until all of the new one is there; to ask after each tile is as much work as the tiles. */
   override _pruneTiles(): void {
-    if (this._noTilesToLoad()) super._pruneTiles()
+    if (![...this.waiting.keys()].some((tile) => this.isSeen(tile))) super._pruneTiles()
   }
 
   override createTile(coords: L.Coords, done: L.DoneCallback): HTMLElement {
@@ -85,13 +91,15 @@ export class BasemapTiles extends GridLayer {
   }
 
   override onAdd(map: L.Map): this {
-    map.on('movestart', this.onMoveStart, this)
+    map.on('movestart zoomstart', this.onMoveStart, this)
+    this.onMoveEnd()
     map.on('moveend', this.onMoveEnd, this)
     return super.onAdd(map)
   }
 
   override onRemove(map: L.Map): this {
-    map.off('movestart', this.onMoveStart, this)
+    map.off('movestart zoomstart', this.onMoveStart, this)
+    clearTimeout(this.rest)
     map.off('moveend', this.onMoveEnd, this)
     cancelAnimationFrame(this.frame)
     this.frame = 0
@@ -105,11 +113,16 @@ export class BasemapTiles extends GridLayer {
   }
 
   private onMoveStart(): void {
-    this.isMoving = true
+    clearTimeout(this.rest)
+    this.isResting = false
   }
 
   private onMoveEnd(): void {
-    this.isMoving = false
+    clearTimeout(this.rest)
+    this.rest = setTimeout(() => {
+      this.isResting = true
+      this.start()
+    }, REST_MS)
     this.start()
   }
 
@@ -124,9 +137,9 @@ export class BasemapTiles extends GridLayer {
     this.hasWaited = !this.hasWaited && start - frameMs > BUDGET_MS
     if (this.hasWaited) return this.start()
     for (const [tile, done] of this.waiting) {
-      const coords = this.tiles.get(tile)
-      if (coords && this.isLater(coords)) continue
+      if (!this.isResting && !this.isSeen(tile)) continue
       this.waiting.delete(tile)
+      const coords = this.tiles.get(tile)
       // One of a zoom that is left already is only in the way.
       if (coords?.z === this.shownZoom) this.paint(tile, coords)
       done?.()
@@ -134,19 +147,12 @@ export class BasemapTiles extends GridLayer {
     }
   }
 
-  /** What is not in sight waits until the map rests: a hand that drags it feels every frame. */
-  private isLater({ x, y, z }: L.Coords): boolean {
-    if (!this.isMoving || z !== this.shownZoom) return false
-    const { min, max } = this._map.getPixelBounds()
-    const size = this.getTileSize()
-    const isSeen =
-      !!min &&
-      !!max &&
-      (x + 1) * size.x > min.x &&
-      x * size.x < max.x &&
-      (y + 1) * size.y > min.y &&
-      y * size.y < max.y
-    return !isSeen
+  private isSeen(tile: HTMLCanvasElement): boolean {
+    const coords = this.tiles.get(tile)
+    if (coords?.z !== this.shownZoom) return false
+    const { x: width, y: height } = this.getTileSize()
+    const [west, north] = [coords.x * width, coords.y * height]
+    return meets({ west, north, east: west + width, south: north + height }, this.seen)
   }
 
   private paint(tile: HTMLCanvasElement, coords: L.Coords): void {
