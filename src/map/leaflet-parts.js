@@ -19,6 +19,7 @@ Control.Scale = Scale
 
 export { Control, DomEvent, DomUtil, GridLayer, Util }
 export { toLatLng as latLng } from 'leaflet/src/geo/LatLng.js'
+export { toBounds as bounds } from 'leaflet/src/geometry/Bounds.js'
 export { LatLngBounds, toLatLngBounds as latLngBounds } from 'leaflet/src/geo/LatLngBounds.js'
 export { DivIcon } from 'leaflet/src/layer/marker/DivIcon.js'
 export { Marker } from 'leaflet/src/layer/marker/Marker.js'

@@ -50,7 +50,7 @@ export function addBasemap(map: L.Map, options: BasemapOptions): Basemap {
   const sceneAt = (zoom: number): Scene | null =>
     world && { world, details: zoom >= DETAIL_ZOOM ? details : none, destination, colours }
   const names = new Intl.DisplayNames(options.language ?? 'en', { type: 'region' })
-  const tiles = new BasemapTiles(sceneAt)
+  const tiles = new BasemapTiles(map, sceneAt)
   const backdrop = new BasemapBackdrop(map, sceneAt)
   tiles.on('load', backdrop.redraw)
   const labels = new BasemapLabels(map, sceneAt, (code) => names.of(code) ?? code)

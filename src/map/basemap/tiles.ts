@@ -1,5 +1,5 @@
 import type L from 'leaflet'
-import { GridLayer } from 'leaflet'
+import { bounds, GridLayer } from 'leaflet'
 import { Easel } from './easel.ts'
 import { viewOf, type Scene } from './paint.ts'
 import { meets, type Box } from './shapes.ts'
@@ -39,7 +39,10 @@ export class BasemapTiles extends GridLayer {
   private rest: ReturnType<typeof setTimeout> | undefined
   private hasWaited = false
 
-  constructor(private readonly sceneAt: (zoom: number) => Scene | null) {
+  constructor(
+    private readonly map: L.Map,
+    private readonly sceneAt: (zoom: number) => Scene | null,
+  ) {
     super({
       pane: 'tilePane',
       updateInterval: 32,
@@ -66,11 +69,11 @@ export class BasemapTiles extends GridLayer {
   }
 
   override _getTiledPixelBounds(center: L.LatLng): L.Bounds {
-    const bounds = super._getTiledPixelBounds(center)
-    const { min, max } = bounds
-    if (!min || !max) return bounds
-    this.seen = { west: min.x, north: min.y, east: max.x, south: max.y }
-    return bounds.extend(min.subtract([AROUND, AROUND])).extend(max.add([AROUND, AROUND]))
+    const middle = this.map.project(center, this.shownZoom)
+    const half = this.map.getSize().divideBy(2)
+    const [from, to] = [middle.subtract(half), middle.add(half)]
+    this.seen = { west: from.x, north: from.y, east: to.x, south: to.y }
+    return bounds(from.subtract([AROUND, AROUND]).floor(), to.add([AROUND, AROUND]).ceil())
   }
 
   /** The picture before stays until all of the new one is there; to ask after each tile is as much work as the tiles. */
