@@ -24,7 +24,7 @@ export function toJourney(stops: readonly Stop[]): Placed[] {
   let isAfterGap = false
   for (const stop of stops) {
     const point = stop.place.point
-    const last = journey.at(-1)
+    const last = journey[journey.length - 1]
     if (!point) isAfterGap = last !== undefined
     else {
       journey.push({ stop, lat: point.lat, lng: last ? unwrap(point.lng, last.lng) : point.lng, isAfterGap })
@@ -32,10 +32,11 @@ export function toJourney(stops: readonly Stop[]): Placed[] {
     }
   }
   // Several crossings can carry the journey far from the world everybody knows.
-  const [west, east] = journey.reduce(
-    ([least, most], { lng }) => [Math.min(least, lng), Math.max(most, lng)],
-    [Infinity, -Infinity],
-  )
+  let [west, east] = [Infinity, -Infinity]
+  for (const { lng } of journey) {
+    west = Math.min(west, lng)
+    east = Math.max(east, lng)
+  }
   // One that winds around the globe again and again is shown on one world, its lines cut at the edge.
   if (east - west > MOST_DEGREES) return journey.map((placed) => ({ ...placed, lng: unwrap(placed.lng, 0) }))
   const middle = journey.length > 0 ? (west + east) / 2 : 0

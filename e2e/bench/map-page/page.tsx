@@ -5,13 +5,15 @@ import { OurMap, parcelAlong } from './our-map.tsx'
 import { CircleMarkers, EmptyMap, MarkerCluster, MarkerEach } from './peer-maps.tsx'
 import { positions, type Position } from './positions.ts'
 
+const ours = (route: readonly Position[]) => createElement(OurMap, { parcel: parcelAlong(route) })
 const shown = (map: FunctionComponent<{ route: readonly Position[] }>) => (route: readonly Position[]) =>
   createElement(map, { route })
 
 /** What is mounted; the positions are put into the form that a map wants before the clock starts. */
 const MAPS: Record<string, (route: readonly Position[]) => ReactNode> = {
   empty: shown(EmptyMap),
-  ours: (route) => createElement(OurMap, { parcel: parcelAlong(route) }),
+  ours,
+  'journey-no-land': ours,
   'marker-each': shown(MarkerEach),
   'circle-markers': shown(CircleMarkers),
   markercluster: shown(MarkerCluster),
