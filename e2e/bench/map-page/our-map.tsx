@@ -1,9 +1,15 @@
 import { scan, SAMPLE } from '../../../src/parcel/fixture.ts'
 import type { Parcel } from '../../../src/parcel/parcel.ts'
 import { JourneyMap } from '../../../src/sheet/JourneyMap.tsx'
+import { count, shortDay } from '../../../src/words/en-parts.ts'
 import type { Position } from './positions.ts'
 
 const HOUR_MS = 3_600_000
+
+/** The page around a map has said counts and dates before the map comes: the browser has its tables for them. */
+export function sayCountAndDate(): string {
+  return `${count(10_000, 'scan')} ${shortDay('2025-01-20')}`
+}
 
 /** A parcel that was seen once an hour, each time elsewhere. */
 export function parcelAlong(route: readonly Position[]): Parcel {

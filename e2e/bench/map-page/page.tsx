@@ -1,11 +1,14 @@
 import { createElement, type FunctionComponent, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { pan, zoom, type Frames } from './frames.ts'
-import { OurMap, parcelAlong } from './our-map.tsx'
+import { OurMap, parcelAlong, sayCountAndDate } from './our-map.tsx'
 import { CircleMarkers, EmptyMap, MarkerCluster, MarkerEach } from './peer-maps.tsx'
 import { positions, type Position } from './positions.ts'
 
-const ours = (route: readonly Position[]) => createElement(OurMap, { parcel: parcelAlong(route) })
+const ours = (route: readonly Position[]) => {
+  document.title = sayCountAndDate()
+  return createElement(OurMap, { parcel: parcelAlong(route) })
+}
 const shown = (map: FunctionComponent<{ route: readonly Position[] }>) => (route: readonly Position[]) =>
   createElement(map, { route })
 
