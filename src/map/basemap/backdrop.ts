@@ -17,7 +17,10 @@ const REST_MS = 600
 /** Nearer to the middle of the picture it still serves. */
 const NEAR = 0.5
 
-/** A coarse picture under the tiles, so that neither a zoom out nor a quick pan uncovers plain water. */
+/**
+ * A coarse picture under the tiles, so that neither a zoom out nor a quick pan of a map at rest uncovers plain water. Of
+ * several zooms in a row it serves the first; until the map rests again, a tile that is not painted yet is water.
+ */
 export class BasemapBackdrop {
   private readonly canvas = document.createElement('canvas')
   private center = latLng(0, 0)
