@@ -3,8 +3,8 @@ import { SAMPLE, SAMPLE_EVENTS, scan } from './fixture.ts'
 import { toSteps } from './progress.ts'
 import type { Status } from './status.ts'
 
-const line = (status: Status, events = SAMPLE_EVENTS) =>
-  toSteps({ status, events }).map(
+const line = (status: Status, events = SAMPLE_EVENTS, subStatus: string | null = null) =>
+  toSteps({ status, subStatus, events }).map(
     (step) => `${step.name} ${step.state} ${step.event?.time?.slice(8, 16) ?? '-'}`,
   )
 
@@ -38,7 +38,22 @@ describe('the five steps', () => {
   it('believe the status even where no scan proves it', () => {
     expect(line('OutForDelivery', SAMPLE_EVENTS.slice(4))[3]).toBe('OutForDelivery current -')
   })
+  it.each(['Exception_Cancel', 'Exception_Returned', 'Exception_Returning', 'Exception_Destroyed'])(
+    'end where a parcel is to be delivered no more: %s',
+    (subStatus) => {
+      const label = scan('2025-01-18T10:00:00+08:00', 'Label', null, { subStatus: 'InfoReceived' })
+      const end = scan('2025-01-19T10:00:00+08:00', 'The end', null, { subStatus })
+      expect(line('Exception', [end, label], subStatus)).toEqual(['InfoReceived current 19T10:00'])
+      expect(line('Exception', [end, ...SAMPLE_EVENTS.slice(4)], subStatus).at(-1)).toBe(
+        'InTransit current 19T10:00',
+      )
+    },
+  )
+  it('go on for a parcel that is late or lost: it can come yet', () => {
+    for (const subStatus of ['Exception_Delayed', 'Exception_Lost'])
+      expect(line('Exception', SAMPLE_EVENTS.slice(4), subStatus).at(-1)).toBe('Delivered ahead -')
+  })
   it('are none where nothing is known', () => {
-    expect(toSteps({ status: 'NotFound', events: [] })).toEqual([])
+    expect(toSteps({ status: 'NotFound', subStatus: null, events: [] })).toEqual([])
   })
 })

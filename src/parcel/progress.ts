@@ -1,7 +1,7 @@
 import type { Milestone } from './milestone.ts'
 import { statusEvent } from './movement.ts'
 import type { Parcel, ParcelEvent } from './parcel.ts'
-import type { Status } from './status.ts'
+import { isFinal, type Status } from './status.ts'
 
 /** The five steps of a delivery that goes as planned. */
 export const STEPS = ['InfoReceived', 'PickedUp', 'InTransit', 'OutForDelivery', 'Delivered'] as const
@@ -53,16 +53,18 @@ function proofs(events: readonly ParcelEvent[]): Map<StepName, ParcelEvent> {
 
 /**
  * The five steps of a parcel. The status decides which is current; a problem, an expiry or an unknown
- * status stays at the furthest step that a scan proves. Empty where nothing proves anything.
+ * status stays at the furthest step that a scan proves, and ends there where no other is to come: cancelled,
+ * destroyed, going back or given up. Empty where nothing proves anything.
  */
-export function toSteps(parcel: Pick<Parcel, 'status' | 'events'>): Step[] {
+export function toSteps(parcel: Pick<Parcel, 'status' | 'subStatus' | 'events'>): Step[] {
   const proved = proofs(parcel.events)
   const furthest = STEPS.findLastIndex((name) => proved.has(name))
   const named = STEP_OF_STATUS[parcel.status]
   const pickedUpLast = named === 'InTransit' && furthest === STEPS.indexOf('PickedUp')
   const current = pickedUpLast ? furthest : named ? STEPS.indexOf(named) : furthest
   if (current < 0) return []
-  return STEPS.map((name, index) => {
+  const endsHere = isFinal(parcel.status, parcel.subStatus) || parcel.subStatus === 'Exception_Returning'
+  return STEPS.slice(0, endsHere ? current + 1 : undefined).map((name, index) => {
     const event = proved.get(name) ?? null
     // What came after the plan is dated by its own scan, not by the step it happened to reach.
     if (index === current) return { name, state: 'current', event: named ? event : statusEvent(parcel) }

@@ -21,8 +21,9 @@ export const enUpdate = {
   moment,
   today: (clock: string, offset: string) => `today at ${clock} (UTC${offset})`,
   on: (time: string) => `on ${time}`,
-  courierLeft: (carrier: string, place: string, when: string) =>
-    `The ${carrier} courier left ${place} with it ${when}.`,
+  /** `carrier`: null where nobody named the one that scanned it. */
+  courierLeft: (carrier: string | null, place: string, when: string) =>
+    `The ${carrier === null ? '' : `${carrier} `}courier left ${place} with it ${when}.`,
   delivered: (place: string | null, when: string) => `${place ? ` in ${place}` : ''} ${when}`,
   lastScan: (where: string) => `Last scan: ${where}.`,
   reported: (where: string) => `Reported: ${where}.`,
@@ -30,6 +31,8 @@ export const enUpdate = {
   noScans: 'The carrier has sent no scans.',
   undated: 'No scan has a date.',
   noNewScan: (days: number) => `No new scan for ${days === 1 ? '1 day' : `${days} days`}.`,
+  noLaterScan: 'No later scan has come.',
+  tellUs: (date: string) => `If nothing has moved by ${fullDay(date)}, tell us.`,
   words: (said: readonly string[]) => `The carrier’s words: ${said.map((one) => `“${one}”`).join(', ')}.`,
   expected: (days: string, source: string) => `Expected delivery: ${days} (${source}).`,
   wasExpected: (days: string, source: string) => `Delivery was expected: ${days} (${source}).`,

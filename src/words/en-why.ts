@@ -24,7 +24,8 @@ const has =
     `Your parcel ${waybill} ${what}`
 
 const nothing = 'Nothing to do.'
-const onwards = 'It goes on towards your delivery point.'
+const nothingNow = 'Nothing to do for now.'
+const hasArrived = 'Tell us if it has arrived.'
 const resend = 'Contact the shop about a resend or a refund.'
 
 const statuses: Record<Status, Why> = {
@@ -38,19 +39,19 @@ const statuses: Record<Status, Why> = {
     meaning: 'The sender has made a label. The carrier does not have the parcel yet.',
     says: is('labelled, and not yet with the carrier'),
     agent: 'Ask the sender when they hand it over.',
-    customer: 'It moves once the carrier collects it.',
+    customer: 'It can move once the carrier has it.',
   },
   InTransit: {
-    meaning: 'The carrier has it and moves it. It says no more than that.',
+    meaning: 'The carrier says that it is on its way, and no more.',
     says: is('on its way'),
     agent: nothing,
-    customer: onwards,
+    customer: nothingNow,
   },
   OutForDelivery: {
-    meaning: 'A courier has it, to bring it to the address.',
+    meaning: 'A courier took it, to bring it to the address.',
     says: is('out for delivery'),
     agent: 'Ask the customer to keep their phone close.',
-    customer: 'The courier brings it to your address. Keep your phone close in case they call.',
+    customer: 'Keep your phone close in case the courier calls.',
   },
   AvailableForPickup: {
     meaning: 'It lies at a pickup point and waits to be collected.',
@@ -80,7 +81,7 @@ const statuses: Record<Status, Why> = {
     meaning: 'The carrier has sent no update for over 30 days. Tracking has stopped.',
     says: has('has had no update for over 30 days'),
     agent: 'Ask the carrier to trace it, and tell the customer you have done so.',
-    customer: 'Tell us if it has arrived.',
+    customer: hasArrived,
   },
   Unknown: {
     meaning: 'The carrier’s status is none of those we know.',
@@ -104,38 +105,38 @@ const subStatuses: Record<SubStatus, Why> = {
     meaning: 'The carrier has collected it from the sender.',
     says: is('with the carrier, who collected it from the sender'),
     agent: nothing,
-    customer: 'It goes to the sorting centre.',
+    customer: 'Next it is usually sorted.',
   },
   InTransit_Other: statuses.InTransit,
   InTransit_Departure: {
     meaning: 'It has left the port of the country it comes from.',
     says: is('on its way, out of the country it comes from'),
     agent: nothing,
-    customer: 'It travels to the country of delivery.',
+    customer: 'Next it usually reaches the country of delivery.',
   },
   InTransit_Arrival: {
     meaning: 'It has reached the port of the country it goes to.',
     says: is('on its way, in the country it goes to'),
     agent: nothing,
-    customer: onwards,
+    customer: nothingNow,
   },
   InTransit_CustomsProcessing: {
     meaning: 'Customs is checking it.',
     says: is('in customs'),
-    agent: 'Nothing to do for now.',
+    agent: nothingNow,
     customer: 'Customs is checking it. Nothing to do for now.',
   },
   InTransit_CustomsReleased: {
     meaning: 'Customs has let it pass.',
     says: is('through customs'),
     agent: nothing,
-    customer: onwards,
+    customer: 'Next it is usually sorted for delivery.',
   },
   InTransit_CustomsRequiringInformation: {
     meaning: 'Customs holds it until it gets information or papers.',
     says: is('in customs, which asks for information'),
     agent: 'Ask the carrier which papers are missing. Tell the customer today.',
-    customer: 'Customs needs details from you. Watch for a message from the carrier.',
+    customer: 'Customs asks for details. Watch for a message from the carrier.',
   },
   Expired_Other: statuses.Expired,
   AvailableForPickup_Other: statuses.AvailableForPickup,
@@ -212,10 +213,10 @@ const subStatuses: Record<SubStatus, Why> = {
     customer: 'If you did not refuse it, contact us.',
   },
   Exception_Delayed: {
-    meaning: 'It is late, and still coming.',
-    says: has('is delayed'),
-    agent: 'Give the carrier’s reason. Check again tomorrow.',
-    customer: 'It is late, and still coming.',
+    meaning: 'It is late, says the carrier.',
+    says: has('is delayed, says the carrier'),
+    agent: 'Pass on what the carrier says. Check again tomorrow.',
+    customer: 'It is late, says the carrier. Nothing to do for now.',
   },
   Exception_Lost: {
     meaning: 'The carrier cannot find it.',
@@ -245,7 +246,6 @@ type Late = {
   lost?: { agent: string; customer: string }
 }
 
-const hasArrived = 'Tell us if it has arrived.'
 const chase = {
   agent: 'Ask the carrier to locate it, and note the answer in the ticket.',
   customer: hasArrived,
@@ -271,7 +271,7 @@ const late: Record<'InfoReceived' | 'InTransit' | 'OutForDelivery' | 'AvailableF
   InTransit: {
     watch: {
       agent: (by) => `Nothing to do yet. If nothing has moved by ${by}, ask the carrier to locate it.`,
-      customer: 'Nothing to do for now.',
+      customer: nothingNow,
     },
     chase,
     lost,
@@ -279,7 +279,7 @@ const late: Record<'InfoReceived' | 'InTransit' | 'OutForDelivery' | 'AvailableF
   OutForDelivery: {
     watch: {
       agent: (by) =>
-        `Ask the carrier why it was not delivered. If nothing has moved by ${by}, ask it to locate the parcel.`,
+        `Ask the carrier whether it was delivered. If nothing has moved by ${by}, ask it to locate the parcel.`,
       customer: hasArrived,
     },
     chase,
@@ -303,6 +303,11 @@ export const enWhy = {
   statuses,
   subStatuses,
   late,
+  /** Out for delivery by a scan of an earlier day: nobody waits for that courier now. */
+  outBefore: {
+    agent: 'Ask the customer whether it has arrived. If not, ask the carrier.',
+    customer: hasArrived,
+  },
   /** The tracking service has not asked the carrier yet, or has no answer from it. */
   notYet: {
     meaning: 'Nothing is known of this number yet.',

@@ -72,7 +72,9 @@ export const en = {
     customsAsks: 'Customs needs information.',
     noScanSince: (when: string) => `No scan since ${when}.`,
     OutForDelivery: (at: string | null, when: string) =>
-      at ? `Left ${at} with the courier${when}.` : `With the courier${when ? `, last scan${when}` : ''}.`,
+      when
+        ? `${at ? `Left ${at}` : 'Went out'} with the courier${when}.`
+        : 'Out for delivery, by its status.',
     AvailableForPickup: (at: string | null) =>
       at ? `Waiting at the pickup point in ${at}.` : 'Waiting at the pickup point.',
     Delivered: (when: string | null) =>

@@ -44,6 +44,18 @@ describe('the headline', () => {
     )
     expect(say({ status: 'Delivered', events: [] })).toBe('Delivered. The carrier gave no time.')
   })
+  it('of a courier that went out is told of the time of the scan, not of now', () => {
+    const out = (time: string | null) =>
+      say({ events: [scan(time, 'Out for delivery', null, { subStatus: 'OutForDelivery_Other' })] })
+    expect(out('2025-01-19T06:10:00+08:00')).toBe('Went out with the courier on Sun 19 Jan at 06:10.')
+    expect(out(null)).toBe('Out for delivery, by its status.')
+  })
+  it('gives a status no place and no hour of a scan that tells of another', () => {
+    const events = SAMPLE_EVENTS.slice(1)
+    expect(say({ events })).toBe('Out for delivery, by its status.')
+    expect(say({ status: 'AvailableForPickup', events })).toBe('Waiting at the pickup point.')
+    expect(say({ status: 'Delivered', events })).toBe('Delivered. The carrier gave no time.')
+  })
   it('never invents a clock for a bare date', () => {
     expect(inTransit('Arrival', '2025-01-20')).toBe('Arrived at Ipoh on Mon 20 Jan.')
   })

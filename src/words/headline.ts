@@ -28,6 +28,12 @@ function when(event: ParcelEvent | null, words: Words, nowMs: number): string {
     : words.headline.onAt(dayOf(date, words, nowMs), clock)
 }
 
+/** The scan that gave a parcel its status. None where the newest tells of another: its place and hour are not those of the status. */
+export function ownEvent(parcel: Parcel): ParcelEvent | null {
+  const event = statusEvent(parcel)
+  return event?.status === parcel.status || event?.status === 'Unknown' ? event : null
+}
+
 const placeOf = (event: ParcelEvent | null) => event?.place?.name || null
 
 /** Why a parcel failed or is in trouble. A sub-status that is not documented, or is not of this status, is shown as sent. */
@@ -43,7 +49,7 @@ function reasonOf({ status, subStatus }: Pick<Parcel, 'status' | 'subStatus'>, w
 /** Our one sentence on a parcel: what its status means, where and when, from what the carrier sent and nothing else. */
 export function headline(parcel: Parcel, words: Words, nowMs: number, scale: Scale): string {
   const say = words.headline
-  const event = statusEvent(parcel)
+  const event = ownEvent(parcel)
   const at = placeOf(event)
   switch (parcel.status) {
     case 'NotFound':

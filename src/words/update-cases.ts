@@ -37,6 +37,11 @@ const at = (
 const onTheWay = (event: Parameters<typeof at>[2], over: Partial<Parcel> = {}) =>
   at('InTransit', 'InTransit_Other', event, over)
 
+const outAt = (time: string, since: ParcelEvent[] = []) => {
+  const { parcel, ...rest } = at('OutForDelivery', 'OutForDelivery_Other', { time })
+  return { ...rest, parcel: { ...parcel, events: [...since, ...parcel.events] } }
+}
+
 const moving = ['InfoReceived', 'InTransit', 'OutForDelivery', 'AvailableForPickup'] as const
 const gazetteer = scan(NOON, 'Seen', 'Besut')
 
@@ -121,6 +126,36 @@ export const UPDATE_CASES: Record<string, UpdateCase> = {
     {},
     { estimatedDelivery: { from: null, to: '2025-01-19T00:00:00+08:00', source: null } },
   ),
+  'a scan of the carrier that it was handed to': at(
+    'OutForDelivery',
+    'OutForDelivery_Other',
+    { provider: 21051 },
+    { providers: [SAMPLE.carrier, { ...SAMPLE.carrier, code: 21051, name: 'USPS' }] },
+  ),
+  'a scan of a carrier that nobody names': at('OutForDelivery', 'OutForDelivery_Other', { provider: 21051 }),
+  'out for delivery the day before': outAt('2025-01-19T11:35:00+08:00'),
+  'out for delivery the day before, where the day is over late': {
+    ...outAt('2025-01-19T06:10:00-07:00'),
+    nowMs: Date.parse('2025-01-20T00:10:00-07:00'),
+  },
+  'out for delivery 17 hours ago, on the same day': {
+    ...outAt('2025-01-19T06:10:00-07:00'),
+    nowMs: Date.parse('2025-01-19T23:50:00-07:00'),
+  },
+  'out for delivery less than 24 hours ago, no zone': outAt('2025-01-19T06:10:00'),
+  'out for delivery more than 24 hours ago, no zone': outAt('2025-01-19T05:30:00'),
+  'out for delivery the day before, no hour': outAt('2025-01-19'),
+  'out for delivery the day before, and a scan since': outAt('2025-01-19T11:35:00+08:00', [
+    scan('2025-01-20T08:00:00+08:00', 'Arrival', 'Jertih'),
+  ]),
+  'out for delivery by its status alone': at('OutForDelivery', null, {
+    subStatus: 'InTransit_Other',
+    status: 'InTransit',
+  }),
+  'delivered by its status alone': at('Delivered', null, {
+    subStatus: 'InTransit_Other',
+    status: 'InTransit',
+  }),
   'a link': { ...onTheWay({}), link: 'https://waypost.example/track/100079/601609743303' },
   ...Object.fromEntries(
     moving.flatMap((status) =>

@@ -10,6 +10,7 @@ import {
 import type { Parcel, ParcelEvent } from '../parcel/parcel.ts'
 import { isFinal } from '../parcel/status.ts'
 import { dateAt, instantOf, toWallClock, type WallClock } from '../parcel/times.ts'
+import { isOutBefore } from './out-before.ts'
 
 const MINUTE_MS = 60_000
 /** After this long an answer is told with its age: a reply is read later than it is written. */
@@ -27,14 +28,19 @@ export type UpdateFacts = {
   quoted: ParcelEvent | null
   wall: WallClock | null
   place: string | null
+  /** The name of who made that scan, where it is given: a parcel can be handed from one carrier to another. */
+  scannedBy: string | null
   /** Whether it is the newest scan. */
   isLast: boolean
   /** Whether the carrier dates it ahead of now. */
   isAhead: boolean
   moved: Movement | null
   isLate: boolean
+  isOutBefore: boolean
   /** For a parcel that moves: the day on which the scale says to chase it if it does no more. */
   chaseOn: string | null
+  /** The same day for the customer, as long as it lies ahead. After a courier's day they are asked at once. */
+  tellUsOn: string | null
   transitMs: number | null
   /** The carrier's own words, each once. */
   said: string[]
@@ -51,18 +57,22 @@ export function updateFacts(parcel: Parcel, nowMs: number, scale: Scale): Update
   const moved = movement(parcel, nowMs, scale)
   const isLate = moved !== null && moved.level !== 'moving'
   const checkedMs = Date.parse(parcel.checkedAt)
+  const chaseOn = parcel.status === 'AvailableForPickup' ? null : chaseDate(parcel, scale)
+  const wasOutBefore = isOutBefore(parcel, nowMs)
   const isOver = isFinal(parcel.status, parcel.subStatus)
   return {
     event,
     quoted,
     wall,
     place: event?.place?.name || null,
+    scannedBy: event && nameOf(event.provider, parcel),
     isLast: event === lastDated(parcel.events),
     isAhead: event !== null && wall !== null && isAhead(event, wall, nowMs),
     moved,
     isLate,
-    chaseOn:
-      moved?.level === 'moving' && parcel.status !== 'AvailableForPickup' ? chaseDate(parcel, scale) : null,
+    isOutBefore: wasOutBefore,
+    chaseOn: moved?.level === 'moving' ? chaseOn : null,
+    tellUsOn: !wasOutBefore && (moved?.level === 'moving' || moved?.level === 'watch') ? chaseOn : null,
     transitMs: inTransitMs(parcel, nowMs),
     said: [...new Set([quoted?.text || null, parcel.statusNote || null])].filter((text) => text !== null),
     estimate: isOver || parcel.subStatus === 'Exception_Lost' ? null : estimateOf(parcel, wall, nowMs),
@@ -70,6 +80,9 @@ export function updateFacts(parcel: Parcel, nowMs: number, scale: Scale): Update
     isOld: parcel.stale || (!isOver && nowMs - checkedMs > OLD_MS),
   }
 }
+
+const nameOf = (provider: number, { carrier, providers }: Parcel): string | null =>
+  [carrier, ...providers].find(({ code }) => code === provider)?.name || null
 
 function isAhead(event: ParcelEvent, wall: WallClock, nowMs: number): boolean {
   const instant = instantOf(event)

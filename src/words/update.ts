@@ -5,7 +5,7 @@ import type { RepairWords } from './en-repairs.ts'
 import type { UpdateWords } from './en-update.ts'
 import type { WhyWords } from './en-why.ts'
 import { badgeWords, type Words } from './en.ts'
-import { headline, isToday } from './headline.ts'
+import { headline, isToday, ownEvent } from './headline.ts'
 import { repairSentence } from './repair-sentence.ts'
 import { updateFacts, type UpdateFacts } from './update-facts.ts'
 import { nextSteps, whyOf } from './why.ts'
@@ -54,7 +54,10 @@ function customerUpdate(writer: Writer, isLong: boolean): string {
           say.bySource(estimate.source),
         ),
     ]),
-    nextSteps(parcel, why, words, nowMs, scale).customer,
+    joined(' ', [
+      nextSteps(parcel, why, words, nowMs, scale).customer,
+      facts.tellUsOn && say.tellUs(facts.tellUsOn),
+    ]),
     old ?? say.checked(checked),
     see,
   ])
@@ -66,7 +69,7 @@ function openings({ parcel, update: say, why, facts, nowMs }: Writer): (string |
   const opening =
     parcel.status === 'Unknown' && parcel.statusAsSent !== null
       ? why.sent(parcel.waybill, parcel.statusAsSent)
-      : whyOf(parcel, why).says(parcel.waybill, parcel.carrier.name, facts.isLate)
+      : whyOf(parcel, why).says(parcel.waybill, parcel.carrier.name, facts.isLate || facts.isOutBefore)
   if (!event || !wall)
     return [
       `${opening}.`,
@@ -77,10 +80,15 @@ function openings({ parcel, update: say, why, facts, nowMs }: Writer): (string |
   if (facts.isAhead) return [`${opening}.`, say.ahead(where)]
   const when =
     isToday(event, nowMs) && wall.clock && wall.offset ? say.today(wall.clock, wall.offset) : say.on(time)
-  if (parcel.status === 'Delivered') return [`${opening}${say.delivered(place, when)}.`]
-  if (parcel.status === 'OutForDelivery' && place && !facts.isLate)
-    return [`${opening}.`, say.courierLeft(parcel.carrier.name, place, when)]
-  return [`${opening}.`, (facts.isLast ? say.lastScan : say.reported)(where)]
+  const isOwn = ownEvent(parcel) !== null
+  if (parcel.status === 'Delivered' && isOwn) return [`${opening}${say.delivered(place, when)}.`]
+  if (parcel.status === 'OutForDelivery' && isOwn && place && !facts.isLate && !facts.isOutBefore)
+    return [`${opening}.`, say.courierLeft(facts.scannedBy, place, when)]
+  return [
+    `${opening}.`,
+    (facts.isLast ? say.lastScan : say.reported)(where),
+    facts.isOutBefore && facts.isLast && !facts.isLate ? say.noLaterScan : null,
+  ]
 }
 
 /** Facts for a colleague, one a line, with the raw status and the time of the check. */

@@ -4,6 +4,7 @@ import { statusOfSubStatus, type Status, type SubStatus } from '../parcel/status
 import type { Why, WhyWords } from './en-why.ts'
 import type { Words } from './en.ts'
 import { dayOf } from './headline.ts'
+import { isOutBefore } from './out-before.ts'
 
 // The sub-status is the carrier's text: `constructor` must not find what every object has.
 const isDocumented = (text: string, why: WhyWords): text is SubStatus => Object.hasOwn(why.subStatuses, text)
@@ -25,7 +26,10 @@ export function whyOf(parcel: Pick<Parcel, 'status' | 'statusAsSent' | 'subStatu
 export const undocumentedCode = ({ subStatus }: Pick<Parcel, 'subStatus'>, why: WhyWords): string | null =>
   subStatus !== null && !isDocumented(subStatus, why) ? subStatus : null
 
-/** What to do next: by the catalogue, unless nothing has moved for longer than the scale allows. */
+/**
+ * What to do next: by the catalogue, unless nothing has moved for longer than the scale allows, or since the
+ * courier of an earlier day.
+ */
 export function nextSteps(
   parcel: Parcel,
   why: WhyWords,
@@ -35,7 +39,7 @@ export function nextSteps(
 ): Pick<Why, 'agent' | 'customer'> {
   const level = movement(parcel, nowMs, scale)?.level ?? 'moving'
   const late = (why.late as Partial<Record<Status, (typeof why.late)['InTransit']>>)[parcel.status]
-  if (level === 'moving' || !late) return whyOf(parcel, why)
+  if (level === 'moving' || !late) return isOutBefore(parcel, nowMs) ? why.outBefore : whyOf(parcel, why)
   if (level !== 'watch') return (level === 'lost' && late.lost) || late.chase
   const by = chaseDate(parcel, scale)
   return { agent: late.watch.agent(by ? dayOf(by, words, nowMs) : ''), customer: late.watch.customer }
