@@ -123,7 +123,7 @@ test('all that is shown is copied, as a table or as Markdown', async ({ batch, p
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible()
   const [head, row, ...more] = (await batch.clipboard()).split('\n')
   expect(head).toBe('Waybill\tCarrier\tStatus\tLast event\tPlace\tLast scan\tLast movement\tUpdate')
-  expect(row).toMatch(/^601609812250\tJ&T Express \(MY\)\tProblem\tParcel damaged, held\tSeremban\t/)
+  expect(row).toMatch(/^'601609812250\tJ&T Express \(MY\)\tProblem\tParcel damaged, held\tSeremban\t/)
   expect(more).toEqual([])
   await page.getByRole('button', { name: 'Ways to copy' }).click()
   await page.getByRole('menuitem', { name: /^Copy as Markdown/ }).click()
@@ -141,7 +141,7 @@ test('the table is saved as a CSV file that a spreadsheet reads', async ({ batch
   expect(file.suggestedFilename()).toMatch(/^parcels-\d{4}-\d\d-\d\d\.csv$/)
   const text = await readFile(await file.path(), 'utf8')
   expect(text.startsWith('\uFEFFWaybill,Carrier,Status,')).toBe(true)
-  expect(text).toContain('\r\n601609812250,J&T Express (MY),Problem,"Parcel damaged, held",Seremban,')
+  expect(text).toContain(`\r\n'601609812250,J&T Express (MY),Problem,"Parcel damaged, held",Seremban,`)
 })
 
 test('the address is the set: a reload restores it, Back leads to the one before', async ({

@@ -1,5 +1,6 @@
 import { Plus } from 'lucide'
 import { useState } from 'react'
+import { isShortened } from '../search/shortened.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Modal } from '../ui/Modal.tsx'
@@ -73,6 +74,7 @@ export function BatchHead({ batch, fragment, notes, rows, selected, say }: Props
                 <dt className="text-ink-3">{line === null ? summary.ofAddress : summary.line(line)}</dt>
                 <dd className="font-mono break-all">
                   <bdi>{text}</bdi>
+                  {isShortened(text) && <p className="font-sans text-ink-2">{summary.shortened}</p>}
                 </dd>
               </div>
             ))}

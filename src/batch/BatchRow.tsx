@@ -1,5 +1,6 @@
 import { Check as CheckIcon, ClockAlert, CloudOff, Pin } from 'lucide'
 import { memo, type MouseEvent } from 'react'
+import type { Proposal } from '../carriers/proposal.ts'
 import { Badge } from '../status/Badge.tsx'
 import { Bone } from '../ui/Bone.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -18,7 +19,7 @@ type Props = {
   top: number
   height: number
   nowMs: number
-  candidates: readonly number[]
+  candidates: readonly Proposal[]
   /** The carrier to try where this one has no record. */
   next: number | null
   isWatched: boolean

@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useLayoutEffect, useRef, type MouseEvent } from 'react'
+import type { Proposal } from '../carriers/proposal.ts'
 import { useMedia } from '../ui/use-media.ts'
 import { useBatchWords } from '../words/use-batch-words.ts'
 import { candidatesOf, nextCarrier } from './alike.ts'
@@ -105,7 +106,7 @@ export function BatchTable(props: Props) {
               top={start - HEAD_PX}
               height={size}
               nowMs={nowMs}
-              candidates={row.carrier === null ? codesOf(row, notes) : NONE}
+              candidates={row.carrier === null ? candidatesOf(row.waybill, notes) : NONE}
               next={nextCarrier(row, notes)}
               isWatched={props.isWatched(row)}
               isActive={row.waybill === marks.active}
@@ -122,5 +123,4 @@ export function BatchTable(props: Props) {
   )
 }
 
-const NONE: readonly number[] = []
-const codesOf = (row: Row, notes: Notes) => candidatesOf(row.waybill, notes).map(({ code }) => code)
+const NONE: readonly Proposal[] = []

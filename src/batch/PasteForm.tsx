@@ -1,4 +1,5 @@
 import { useState, type ClipboardEvent, type FormEvent, type KeyboardEvent } from 'react'
+import { isShortened } from '../search/shortened.ts'
 import { goTo } from '../ui/address-bar.ts'
 import { Button } from '../ui/Button.tsx'
 import { useDraft } from '../ui/use-draft.ts'
@@ -19,7 +20,7 @@ export function PasteForm({ fragment, onDone }: Props) {
   const take = (pasted: string): boolean => {
     const taken = takePasted(pasted, fragment)
     if (!('href' in taken)) {
-      setFault(taken.found > 0 ? paste.nothingNew : paste.nothing)
+      setFault(taken.found > 0 ? paste.nothingNew : isShortened(pasted) ? paste.shortened : paste.nothing)
       return false
     }
     forget()

@@ -46,3 +46,9 @@ it('the next carrier is offered where this one has no record, after the last the
 it('a number that is not asked for any carrier has none to follow', () => {
   expect(nextCarrier(unanswered(0, 'choose'), NO_NOTES)).toBeNull()
 })
+
+it('a carrier that the text alone speaks for is not the next where the format of the number is known', () => {
+  const unknown = { ...row(0, 'NotFound', null), waybill: 'TBA123456789012', carrier: 100308 }
+  const named: Proposal = { code: JT, confidence: 'likely', reason: { kind: 'named', text: 'J&T' } }
+  expect(nextCarrier(unknown, notesOf({ TBA123456789012: [may(100308, 'certain'), named] }))).toBeNull()
+})

@@ -1,16 +1,17 @@
 /** A table as text: the head first, every row as long as the head. */
 export type Table = readonly (readonly string[])[]
 
-/** Excel turns these into numbers, and loses their zeros, their last digits or all of them. */
-const BROKEN_BY_EXCEL = /^(?:0\d+|\d{16,}|\d+E\d+)$/i
+/** Spreadsheets turn these into numbers, show 12 digits and more as 6.0161E+11 and save them so, and lose zeros. */
+const BROKEN_BY_SPREADSHEETS = /^(?:0\d+|\d{12,}|\d+E\d+)$/i
 /** A spreadsheet runs what begins so. */
 const FORMULA = /^[=+\-@\t\r]/
 
 /**
  * A cell as a spreadsheet keeps it. One apostrophe in front makes a text of what would be run as a formula, and of
- * numbers that would not survive: with a leading zero, of 16 digits and more, or like 12E5. It stays visible.
+ * numbers that would not survive: with a leading zero, of 12 digits and more, or like 12E5. It stays visible.
  */
-const guarded = (cell: string) => (FORMULA.test(cell) || BROKEN_BY_EXCEL.test(cell) ? `'${cell}` : cell)
+const guarded = (cell: string) =>
+  FORMULA.test(cell) || BROKEN_BY_SPREADSHEETS.test(cell) ? `'${cell}` : cell
 
 const onOneLine = (cell: string) => cell.replace(/\s*[\r\n]+\s*/g, ' · ').replace(/\t/g, ' ')
 

@@ -1,10 +1,9 @@
+import type { Proposal } from '../carriers/proposal.ts'
+import { isMisprint } from '../carriers/propose-carriers.ts'
 import type { BatchWords } from '../words/en-batch.ts'
 import { badgeWords, type Words } from '../words/en.ts'
-import { fullCarrierName } from './carrier-names.ts'
+import { candidateWords } from './candidate-words.ts'
 import { lastEventOf, movedMsAgo, parcelOf, stateOf, type Row } from './row.ts'
-
-/** How many candidates a row names; the others are counted. */
-const NAMED = 2
 
 /** What stands under “Status” where there is no badge, and in a copied table. */
 export function statusWords(row: Row, words: Words, batch: BatchWords): string {
@@ -14,19 +13,20 @@ export function statusWords(row: Row, words: Words, batch: BatchWords): string {
 }
 
 /** The last event in the carrier's words, or why there is none. */
-export function eventWords(row: Row, candidates: readonly number[], words: Words, batch: BatchWords): string {
+export function eventWords(
+  row: Row,
+  candidates: readonly Proposal[],
+  words: Words,
+  batch: BatchWords,
+): string {
   const { table } = batch
-  const state = stateOf(row)
-  if (state === 'choose') {
-    if (candidates.length === 0) return table.noCandidates
-    const names = candidates.slice(0, NAMED).map((code) => fullCarrierName(code, words))
-    return table.candidates(names, candidates.length - names.length)
-  }
+  if (stateOf(row) === 'choose') return candidateWords(row.waybill, candidates, words, batch)
   const parcel = parcelOf(row)
   if (!parcel) return turnWords(row, batch)
   const event = lastEventOf(row)
   if (event) return event.text || parcel.statusNote || table.noText
-  return parcel.status === 'NotFound' ? table.noRecord : parcel.statusNote || table.noScans
+  if (parcel.status !== 'NotFound') return parcel.statusNote || table.noScans
+  return isMisprint(row.waybill) ? table.misprint(table.noRecord) : table.noRecord
 }
 
 /** How the look-up of a row without an answer stands. */

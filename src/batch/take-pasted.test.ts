@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Confidence, Proposal } from '../carriers/proposal.ts'
-import type { Pasted } from '../search/read-pasted.ts'
+import { readPasted, type Pasted } from '../search/read-pasted.ts'
+import { toTsv } from './as-text.ts'
 import { MOST, type Entry } from './fragment.ts'
 import { sureCarrier, takePasted, withPasted } from './take-pasted.ts'
 import { NO_NOTES, notesFor } from './visit.ts'
@@ -53,4 +54,12 @@ it('a text leads to the address of its numbers, and their notes are known there'
 })
 it('a text without a number leads nowhere', () => {
   expect(takePasted('no number here')).toEqual({ found: 0 })
+})
+it('numbers that a copied table guards with an apostrophe are found again', () => {
+  const table = toTsv([['601609743303'], ['00340434292135100148'], ['0012345678']])
+  expect(readPasted(table).found.map(({ waybill }) => waybill)).toEqual([
+    '601609743303',
+    '00340434292135100148',
+    '0012345678',
+  ])
 })

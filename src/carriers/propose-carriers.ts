@@ -19,7 +19,10 @@ export function proposeCarriers(waybill: string): Proposal[] {
   return everyProposal(waybill).slice(0, MOST)
 }
 
-/** All of them, each carrier once with its best reason. */
+/**
+ * All of them, each carrier once with its best reason. The surer come first; those that are equally sure stand in the
+ * order of `numberFormats`, and those of one format in the order it names them.
+ */
 export function everyProposal(waybill: string): readonly Proposal[] {
   const number = plainNumber(waybill)
   const known = remembered.get(number)
@@ -29,6 +32,9 @@ export function everyProposal(waybill: string): readonly Proposal[] {
   remembered.set(number, proposals)
   return proposals
 }
+
+/** Whether a number is written like those of a carrier but for its check digit, and fits nothing better. */
+export const isMisprint = (waybill: string): boolean => everyProposal(waybill)[0]?.reason.kind === 'misprint'
 
 function compare(number: string): Proposal[] {
   const proposals = numberFormats

@@ -5,6 +5,8 @@ import { isWaybill, type Standing } from './pasted-judge.ts'
 import { findLabels, type Label } from './pasted-labels.ts'
 import { readLinks, type LinkedNumber } from './pasted-links.ts'
 import { HOLE, withoutNoise } from './pasted-noise.ts'
+import { isOfRow, isRowOfNumbers } from './pasted-row.ts'
+import { isShortened, shortenedIn } from './shortened.ts'
 
 /** A number in a line, where it stands, and the link it stood in. */
 export type LineNumber = {
@@ -20,6 +22,8 @@ export type LineReading = {
   named: NamedCarriers[]
   /** It looks meant as a number, or announces one, and holds none. */
   isMeant: boolean
+  /** What stands in a row of numbers and is taken as none, or was a number before a spreadsheet shortened it. */
+  left: string[]
   /** It ends with a label: what it is of may stand on the next line. */
   label: 'waybill' | 'other' | null
 }
@@ -32,6 +36,9 @@ const blank = (line: string, from: number, to: number, by = HOLE) =>
 
 const bullet =
   /^[\s"'`*_[(]*(?:(?:[-*•·▪►➤✓✔☐☑→]|\(?\d{1,3}[.)、:](?=\s)|#\d{1,3}(?=[\s:.)])|\[[ x]\])\s*)*/iu
+// Words that only point at what stands behind their colon.
+const pointing =
+  /^\s*(?:(?:and|also|plus|this|these|that|here|one|ones|the|another|more|dan|juga|yang|ini|itu|satu|lagi|sama|und|auch|dies[es]?|et|aussi|y|tambien|este|estos)(?![\p{L}\p{N}])\s*|(?:还有|還有|这个|這個|这些|這些|另外|和|以及|さらに|これも)\s*){1,6}:/iu
 // What stands between a label and the number it is of.
 const filler =
   /^[\s:.,#№º°*_=()[\]"'`>|/-]*(?:(?:numbers?|nums?|nos?|nrs?|ids?|codes?|is|are|was|for|your|my|the|to|at|on|me|us|ref|adalah|ialah|saya|anda|est|ist|es|e|lautet|numero|nummer|номер|под|de|la|le|el|il|do|da|um|tracking|via|jalan|below|following|as follows|this|hp|la|der|die|das|ihre?|ini|nya)(?![\p{L}\p{N}])[\s:.,#№º°*_=()"'`>|/-]*){0,4}$/iu
@@ -44,7 +51,8 @@ export function readLine(line: string, setting: LineSetting): LineReading {
   for (const { from, to } of links.spans) text = blank(text, from, to)
   const named = namedCarriers(text)
   const lead = text.match(bullet)?.[0].length ?? 0
-  text = withoutNoise(blank(text, 0, lead, ' '))
+  text = blank(text, 0, lead, ' ')
+  text = withoutNoise(blank(text, 0, text.match(pointing)?.[0].length ?? 0, ' '))
   const labels = findLabels(text)
   const chunks = chunksOf(text)
   const inLinks = links.numbers.map(({ text: waybill, ...rest }) => ({
@@ -60,6 +68,8 @@ export function readLine(line: string, setting: LineSetting): LineReading {
     isAllGroups(chunks, text) &&
     !chunks.some(isOfName) &&
     spoken.length === chunks.reduce((sum, one) => sum + one.text.length, 0)
+  const isRow = isRowOfNumbers(chunks, text)
+  const left: string[] = []
   for (let at = 0; at < chunks.length;) {
     const count = countFrom(at)
     const group = chunks.slice(at, at + count)
@@ -74,12 +84,20 @@ export function readLine(line: string, setting: LineSetting): LineReading {
       isList: setting.isList,
     }
     const isInName = group.every(isOfName)
-    if (!isInName && isWaybill(joined, standing)) {
+    // Of numbers in a row, telephone numbers are none: a name or a list must speak for those.
+    const isInRow = isRow && count === 1 && isOfRow(joined)
+    const isTaken =
+      isWaybill(joined, standing) ||
+      (isInRow && isWaybill(joined, { ...standing, place: 'alone', isList: false }))
+    if (!isInName && isTaken) {
       const isFirst = standing.place !== 'inside' || standing.label === 'direct'
       numbers.push({ waybill: tidy(joined), from: first.from, to: last.to, link: null, isFirst })
       at += count
     } else if (count === 1 && standing.label === 'direct' && at + 1 < chunks.length) at += labelledGroups(at)
-    else at++
+    else {
+      if (isRow && joined.length >= 8) left.push(joined)
+      at++
+    }
   }
 
   function countFrom(at: number): number {
@@ -119,6 +137,7 @@ export function readLine(line: string, setting: LineSetting): LineReading {
   return {
     numbers: all,
     named,
+    left: [...left, ...shortenedIn(line)],
     isMeant: all.length === 0 && looksMeant(line, text, labels, chunks),
     label: endingLabel(text, labels),
   }
@@ -175,8 +194,7 @@ function tidy(text: string): string {
 }
 
 function looksMeant(line: string, text: string, labels: readonly Label[], chunks: readonly Chunk[]): boolean {
-  // What Excel makes of a long number.
-  if (/\d[.,]\d+E\+?\d+/i.test(line)) return true
+  if (isShortened(line)) return true
   if (labels.some(({ isWaybill, to }) => isWaybill && /^[\s:.#]*[A-Z0-9]*\d[A-Z0-9]*/i.test(text.slice(to))))
     return true
   if (labels.some(({ isWaybill }) => !isWaybill)) return false

@@ -42,6 +42,7 @@ export function readPasted(text: string): Pasted {
     const isEmpty = line.text.trim() === ''
     if (numbers.length === 0 && !isEmpty && !isHeading && !isOnlyName(read) && (isList || isRow || isMeant))
       pasted.unread.push({ line: line.line, text: line.asPasted })
+    if (numbers.length > 0) for (const text of read.left) pasted.unread.push({ line: line.line, text })
     for (const number of numbers) {
       const plain = plainNumber(number.waybill)
       const before = seen.get(plain)
@@ -75,6 +76,7 @@ function readAll(lines: readonly PastedLine[]): { reads: Read[]; isList: boolean
         ...nothing,
         line,
         numbers,
+        left: read.flatMap((one) => one.left),
         named: carrier === '' ? named : named.map((one) => ({ ...one, from: 0, to: 0 })),
         isHeading: false,
         isRow: true,
@@ -113,7 +115,7 @@ const isOnlyName = ({ line, named }: Read) =>
     return rest.replace(/[^\p{L}\p{N}]/gu, '').length <= 12 && !/\d/.test(rest)
   })
 
-const nothing: LineReading = { numbers: [], named: [], isMeant: false, label: null }
+const nothing: LineReading = { numbers: [], named: [], isMeant: false, left: [], label: null }
 const FAR = 6
 
 /** The carriers that are named with a number: in its line the nearest, else in the lines around it, else the only one of the text. */

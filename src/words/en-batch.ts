@@ -18,6 +18,8 @@ export const enBatch = {
     more: 'Paste more',
     add: 'Add to the batch',
     nothing: 'No waybill number was found in this text.',
+    shortened:
+      'A spreadsheet has shortened the number, and its digits cannot be known. Copy it from where it stands in full.',
     nothingNew: 'Every number in this text is in the batch already.',
     kept: 'The numbers stay in the address of this page. Bookmark it or send it on.',
     example: 'Try a batch of 22',
@@ -33,6 +35,8 @@ export const enBatch = {
     unreadTitle: 'Lines without a number',
     line: (n: number) => `Line ${number(n)}`,
     ofAddress: 'In the address',
+    shortened:
+      'A spreadsheet has shortened this number, and its digits cannot be known. Copy it from where it stands in full.',
   },
 
   chips: {
@@ -76,6 +80,7 @@ export const enBatch = {
     noCandidates: 'No known carrier writes numbers like this',
     candidates: (names: readonly string[], more: number) =>
       `${names.join(' or ')}${more > 0 ? `, ${number(more)} more` : ''}`,
+    misprint: (says: string) => `${says}; the check digit is wrong`,
     waiting: 'Waiting to be checked',
     asking: 'Asking the carrier',
     queued: (position: number) => `Number ${number(position)} in the queue`,
@@ -94,6 +99,13 @@ export const enBatch = {
     title: 'Which carrier?',
     alike: (n: number) =>
       n === 1 ? 'This number fits several carriers.' : `${number(n)} numbers fit several carriers.`,
+    alikeMisprint: (n: number) =>
+      n === 1
+        ? 'This number fits several carriers, but the check digit is wrong.'
+        : `${number(n)} numbers fit several carriers, but the check digits are wrong.`,
+    only: (carrier: string, n: number) => `${number(n)} numbers may be of ${carrier}.`,
+    onlyMisprint: (carrier: string, n: number) =>
+      `${number(n)} numbers may be of ${carrier}, but the check digits are wrong.`,
     unknown: (n: number) =>
       n === 1
         ? 'No carrier is known to write this number.'
