@@ -110,6 +110,9 @@ describe('time in transit', () => {
       48 * HOUR_MS,
     )
   })
+  it('does not end with a scan that tells of something else', () => {
+    expect(inTransitMs({ ...SAMPLE, status: 'Delivered', events: SAMPLE_EVENTS.slice(1) }, now)).toBeNull()
+  })
   it('is not told for a parcel that is on its way no more', () => {
     for (const subStatus of ['Exception_Returned', 'Exception_Lost', 'Exception_Cancel'])
       expect(inTransitMs({ ...SAMPLE, status: 'Exception', subStatus }, now)).toBeNull()

@@ -36,6 +36,12 @@ export function statusEvent(parcel: Pick<Parcel, 'status' | 'events'>): ParcelEv
   return own ?? last
 }
 
+/** The scan that gave a parcel its status. None where the newest tells of another: its place and hour are not those of the status. */
+export function ownEvent(parcel: Pick<Parcel, 'status' | 'events'>): ParcelEvent | null {
+  const event = statusEvent(parcel)
+  return event?.status === parcel.status || event?.status === 'Unknown' ? event : null
+}
+
 /** Milliseconds since the last scan; null where there is none, its zone is unknown, or it lies in the future. */
 export function sinceLastScan(parcel: Pick<Parcel, 'events'>, nowMs: number): number | null {
   const last = lastDated(parcel.events)
@@ -106,7 +112,7 @@ export function inTransitMs(
   const start = pickedUp ?? dated.findLast((event) => ON_THE_WAY.includes(event.status))
   if (!start) return null
   if (parcel.status === 'Delivered') {
-    const delivered = statusEvent(parcel)
+    const delivered = ownEvent(parcel)
     return delivered && msBetween(start, delivered)
   }
   const instant = instantOf(start)

@@ -1,4 +1,4 @@
-import { lastDated, noMovementMs, statusEvent, type Scale } from '../parcel/movement.ts'
+import { lastDated, noMovementMs, ownEvent, type Scale } from '../parcel/movement.ts'
 import type { Parcel, ParcelEvent } from '../parcel/parcel.ts'
 import { statusOfSubStatus } from '../parcel/status.ts'
 import { dateAt, toWallClock } from '../parcel/times.ts'
@@ -26,12 +26,6 @@ function when(event: ParcelEvent | null, words: Words, nowMs: number): string {
   return clock && isToday(event, nowMs)
     ? words.headline.at(clock)
     : words.headline.onAt(dayOf(date, words, nowMs), clock)
-}
-
-/** The scan that gave a parcel its status. None where the newest tells of another: its place and hour are not those of the status. */
-export function ownEvent(parcel: Parcel): ParcelEvent | null {
-  const event = statusEvent(parcel)
-  return event?.status === parcel.status || event?.status === 'Unknown' ? event : null
 }
 
 const placeOf = (event: ParcelEvent | null) => event?.place?.name || null
