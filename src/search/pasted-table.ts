@@ -1,7 +1,9 @@
 import { namedCarriers } from '../carriers/named-carriers.ts'
 import { everyProposal } from '../carriers/propose-carriers.ts'
+import { chunksOf } from './pasted-chunks.ts'
 import { findLabels, headingOf } from './pasted-labels.ts'
 import type { PastedLine } from './pasted-lines.ts'
+import { isNumberOfRow, isRowOfNumbers } from './pasted-row.ts'
 
 /** A table in a text: which lines it is, its heading line where it has one, and for each row the cells that count. */
 export type PastedTable = {
@@ -128,6 +130,11 @@ function tableIn({ grid, to }: Run, from: number): PastedTable | null {
     const most = Math.max(...worths)
     if (most < (isHeading ? 0.6 : 1)) return null
     numbers = columns.filter((column) => worths[column] === most || (worths[column] ?? 0) >= 2.5).slice(0, 2)
+    // Rows of numbers and nothing else are lists: every column of waybill numbers counts.
+    if (!isHeading && rows.every(({ line }) => isRowOfNumbers(chunksOf(line.text), line.text)))
+      numbers = columns.filter(
+        (column) => numbers.includes(column) || rows.every(({ cells }) => isNumberOfRow(cells[column] ?? '')),
+      )
   }
   const hasNames = (column: number) =>
     share((cells) => (namedCarriers(cells[column] ?? '').length > 0 ? 1 : 0)) >= 0.5

@@ -34,6 +34,21 @@ test.each([
   expect(numbersOf(line)).toEqual(['SF1412098876543', '75881402936617'])
 })
 
+test.each([',', '\t', ' ', ';'])('lines of two numbers each are lists too, parted by %j', (sign) => {
+  const pairs = [
+    ['SF1412098876543', '75881402936617'],
+    ['SF1412098876551', '75881402936618'],
+  ]
+  expect(numbersOf(pairs.map((pair) => pair.join(sign)).join('\n'))).toEqual(pairs.flat())
+})
+
+test('a column of telephone numbers beside the waybills is left out', () => {
+  expect(numbersOf('SF1412098876543,60123456789\nSF1412098876551,60123456788')).toEqual([
+    'SF1412098876543',
+    'SF1412098876551',
+  ])
+})
+
 test('every number of a row is found, whatever the formats beside it', () => {
   const row =
     '7023210748815946 4863012975 6A21480937755 5P31C48290617 PQ6C4T0471829350 620041837295504118930276 3SKABA481205736 00340434292135100148 182744905561'
