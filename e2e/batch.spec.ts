@@ -88,7 +88,9 @@ test('chips count, narrow the table to one kind, and with Ctrl to several', asyn
 test('by keyboard alone: move, open, walk on, copy, close, select, copy those', async ({ batch, page }) => {
   await batch.open(SET)
   await expect(batch.checked(6, 6)).toBeVisible()
-  await batch.row('601609812250').focus()
+  // Nothing has the focus yet: the first key comes to the first row.
+  await page.keyboard.press('ArrowDown')
+  await expect(batch.row('601609812250')).toBeFocused()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('j')
   await page.keyboard.press('k')
@@ -109,6 +111,9 @@ test('by keyboard alone: move, open, walk on, copy, close, select, copy those', 
   await page.keyboard.press('Shift+ArrowDown')
   await expect(batch.grid.getByRole('row', { selected: true })).toHaveCount(3)
   await expect(page.getByRole('button', { name: 'Copy 3 updates' })).toBeVisible()
+  await page.keyboard.press('c')
+  await expect(page.getByRole('status').filter({ hasText: /3/ })).toBeAttached()
+  expect((await batch.clipboard()).trim().split('\n')).toHaveLength(4)
   await page.keyboard.press('Escape')
   await expect(batch.grid.getByRole('row', { selected: true })).toHaveCount(0)
   await page.keyboard.press('End')
@@ -153,6 +158,7 @@ test('the address is the set: a reload restores it, Back leads to the one before
   await page.reload()
   await expect(batch.checked(6, 6)).toBeVisible()
   await page.getByRole('button', { name: 'Paste more' }).click()
+  await expect(page.getByRole('dialog', { name: 'Paste more' }).getByRole('textbox')).toBeFocused()
   await batch.paste('1Z999AA10123456784 and 601609743303')
   await expect(page.getByText('7 parcels from 1 pasted line · 1 duplicate removed')).toBeVisible()
   await expect(batch.row('1Z999AA10123456784')).toContainText('In transit')

@@ -36,6 +36,28 @@ test('a number of nobody known goes into the form, for a carrier to be chosen', 
   await expect(waypost.carrierField).toBeFocused()
 })
 
+test('what is typed before its code is here goes into its field, and does nothing else', async ({
+  waypost,
+  page,
+}) => {
+  let bring: () => void = () => undefined
+  const wanted = new Promise<void>((resolve) => (bring = resolve))
+  await page.route('**/assets/AppPalette*.js', async (route) => {
+    await wanted
+    await route.continue()
+  })
+  await openSample(waypost)
+  await page.evaluate(() => navigator.clipboard.writeText('untouched'))
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('copy p')
+  bring()
+  await expect(field(page)).toBeFocused()
+  await expect(field(page)).toHaveValue('copy p')
+  await page.keyboard.type('a')
+  await expect(field(page)).toHaveValue('copy pa')
+  expect(await waypost.clipboard()).toBe('untouched')
+})
+
 test('it opens while typing, and Esc gives the focus back', async ({ waypost, page }) => {
   await openSample(waypost)
   await waypost.waybillField.focus()

@@ -16,7 +16,10 @@ const watchIt = async (page: Page) => {
   await expect(watchButton(page)).toHaveAttribute('aria-pressed', 'true')
 }
 const noteField = (page: Page) => page.getByRole('textbox', { name: 'Note' })
-const openNote = (page: Page) => page.getByRole('button', { name: 'Add a note' }).click()
+const openNote = async (page: Page) => {
+  await page.getByRole('button', { name: 'Add a note' }).click()
+  await expect(page.getByRole('textbox', { name: 'Note' })).toBeFocused()
+}
 
 /** Kills the tab's process, as the browser does when it runs out of memory. */
 async function crash(page: Page, context: BrowserContext): Promise<CDPSession> {

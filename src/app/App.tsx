@@ -14,6 +14,7 @@ import { Later } from '../ui/Later.tsx'
 import { lazily } from '../ui/lazily.ts'
 import { useActions } from '../ui/use-actions.ts'
 import { keepDraft } from '../ui/use-draft.ts'
+import { KeysForPalette } from './KeysForPalette.tsx'
 import type { PageSettings } from './page-settings.ts'
 import { useTheme } from './theme.ts'
 import { TopBar } from './TopBar.tsx'
@@ -38,6 +39,7 @@ export function App({ settings }: Props) {
   const [isFormOpen, setIsFormOpen] = useState(false)
   const [isListOpen, setIsListOpen] = useState(false)
   const [isPaletteOpen, setIsPaletteOpen] = useState(false)
+  const [typedEarly, setTypedEarly] = useState('')
   // Counts the numbers that were typed elsewhere and put into the form.
   const [fillCount, setFillCount] = useState(0)
   const [message, setMessage] = useState('')
@@ -97,7 +99,10 @@ export function App({ settings }: Props) {
   }
   useActions({
     'go-to-number': editNumber,
-    palette: () => setIsPaletteOpen(true),
+    palette: () => {
+      setTypedEarly('')
+      setIsPaletteOpen(true)
+    },
     shortcuts: () => setIsListOpen(true),
   })
   const onPasted = useEffectEvent(editNumber)
@@ -169,8 +174,9 @@ export function App({ settings }: Props) {
         {message}
       </p>
       {isPaletteOpen && (
-        <Later>
+        <Later waiting={<KeysForPalette onTyped={setTypedEarly} />}>
           <AppPalette
+            typed={typedEarly}
             onOtherCarrier={otherCarrier}
             onTrack={({ waybill, carrier, name }) =>
               onAsk({ waybill, carrier: { code: carrier, name }, param: null })

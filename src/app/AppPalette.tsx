@@ -10,6 +10,8 @@ import { signOut } from './sign-out.ts'
 import { useTheme, type Theme } from './theme.ts'
 
 type Props = {
+  /** What was typed before the palette was here. */
+  typed: string
   onTrack(wanted: Wanted): void
   onChooseCarrier(waybill: string): void
   onOtherCarrier(): void

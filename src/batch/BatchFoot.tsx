@@ -1,5 +1,6 @@
 import { onlineManager } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
+import { useSingleKeys } from '../ui/action-keys.ts'
 import { Kbd } from '../ui/Kbd.tsx'
 import { useNow } from '../ui/use-now.ts'
 import { useBatchWords } from '../words/use-batch-words.ts'
@@ -29,13 +30,16 @@ export function BatchFoot({ progress, entries, rows, selected, isPanelOpen, onRe
     new Intl.DateTimeFormat(words.locale, { timeStyle: 'medium', hourCycle: 'h23' }).format(
       progress.lastAnswerMs,
     )
+  const [areKeysOn] = useSingleKeys()
+  const single = (key: string, does: string): [string[], string][] =>
+    areKeysOn === 'on' ? [[[key], does]] : []
   const keys: [string[], string][] = [
     [['↑', '↓'], foot.move],
     [['Enter'], foot.open],
-    [['C'], foot.copyUpdate],
-    [['P'], foot.watch],
+    ...single('C', foot.copyUpdate),
+    ...single('P', foot.watch),
     [['Space'], foot.select],
-    [['R'], foot.refresh],
+    ...single('R', foot.refresh),
     ...(isPanelOpen || selected > 0
       ? [[['Esc'], isPanelOpen ? foot.closePanel : foot.clear] as [string[], string]]
       : []),

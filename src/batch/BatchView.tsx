@@ -44,8 +44,10 @@ export function BatchView({ batch, fragment, surroundings, say }: Props) {
   const openRow = all.find(({ waybill }) => waybill === open)
   useProgress(progress, entries, say)
   const onSight = usePoll(lookups, progress.isSettled)
+  const selected = marks.selected.size
   useRowActs(
     all.find(({ waybill }) => waybill === marks.active),
+    selected,
     say,
   )
   const paper = useEvidence()
@@ -59,7 +61,6 @@ export function BatchView({ batch, fragment, surroundings, say }: Props) {
     goTo(`/batch${to}`)
   }
   const alike = useMemo(() => toAlike(all, notes), [all, notes])
-  const selected = marks.selected.size
   const meant = selected > 0 ? rows.filter(({ waybill }) => marks.selected.has(waybill)) : rows
   const openParcel = openRow && parcelOf(openRow)
   // A parcel that is open is what is printed.

@@ -23,7 +23,8 @@ export function useWalk({ rows, marks }: Table, isBeside: boolean): Walk {
   const focusRow = () => setFocusRun((run) => run + 1)
 
   const step = (by: number, isExtending = false) => {
-    const at = shown.indexOf(marks.active ?? '') + by
+    // Whoever comes to the table comes to its first row, not to the second.
+    const at = shown.indexOf(marks.active ?? '') + (focusRun === 0 && !isRow(document.activeElement) ? 0 : by)
     const waybill = shown[Math.max(0, Math.min(shown.length - 1, at))]
     if (waybill === undefined) return
     marks.go(waybill, isExtending)
@@ -37,10 +38,14 @@ export function useWalk({ rows, marks }: Table, isBeside: boolean): Walk {
     focusRow()
   }
   useActions({ 'next-row': () => step(1), 'previous-row': () => step(-1) })
-  useEscape(() => (open === null ? marks.clear() : close()))
+  useKeys({
+    Escape: () => (open === null ? marks.clear() : close()),
+    ArrowDown: () => step(1),
+    ArrowUp: () => step(-1),
+  })
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!(event.target instanceof HTMLElement) || event.target.role !== 'row') return
+    if (!isRow(event.target)) return
     const { key, shiftKey } = event
     const by = STEPS[key]
     if (by !== undefined) step(by, shiftKey)
@@ -68,18 +73,24 @@ const STEPS: Record<string, number> = {
   End: Infinity,
 }
 
-/** Escape is no single key: it acts while those are switched off too. */
-function useEscape(onEscape: () => void) {
-  const latest = useRef(onEscape)
+const isRow = (target: EventTarget | null) => target instanceof HTMLElement && target.role === 'row'
+
+/** Keys that are no single keys act while those are switched off too; arrows only where nothing has the focus. */
+function useKeys(acts: Record<string, () => void>) {
+  const latest = useRef(acts)
   useEffect(() => {
-    latest.current = onEscape
+    latest.current = acts
   })
   useEffect(() => {
     const onKeyDown = (event: globalThis.KeyboardEvent) => {
+      const { target, key } = event
       const isElsewhere =
-        event.target instanceof Element &&
-        event.target.closest('input, textarea, dialog, [role=menu]') !== null
-      if (event.key === 'Escape' && !event.defaultPrevented && !isElsewhere) latest.current()
+        key === 'Escape'
+          ? target instanceof Element && target.closest('input, textarea, dialog, [role=menu]') !== null
+          : target !== document.body
+      if (event.defaultPrevented || isElsewhere || !latest.current[key]) return
+      if (key !== 'Escape') event.preventDefault()
+      latest.current[key]()
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)

@@ -12,6 +12,8 @@ import { PaletteList } from './PaletteList.tsx'
 import { knownOffers, trackOffers, type Known, type Wanted } from './parcel-offers.ts'
 
 type Props = {
+  /** What its field begins with. */
+  typed: string
   /** What can be done beside what the page offers. */
   acts: Acts
   /** The parcels that this browser remembers, the last opened first. */
@@ -22,10 +24,10 @@ type Props = {
 }
 
 /** Every action of the page and every parcel known here, found by typing. */
-export function Palette({ acts, parcels, onTrack, onChooseCarrier, onClose }: Props) {
+export function Palette({ typed: typedEarly, acts, parcels, onTrack, onChooseCarrier, onClose }: Props) {
   const words = usePaletteWords()
   const dialog = useRef<HTMLDialogElement>(null)
-  const [query, setQuery] = useState('')
+  const [query, setQuery] = useState(typedEarly)
   const [known] = useState(() => [...actionOffers(words, acts), ...knownOffers(parcels, onTrack)])
   const typed = query.trim()
   const tracks = trackOffers(typed, parcels, words, { open: onTrack, choose: onChooseCarrier })
@@ -43,6 +45,7 @@ export function Palette({ acts, parcels, onTrack, onChooseCarrier, onClose }: Pr
     selectedItem: null,
     isOpen: true,
     initialHighlightedIndex: 0,
+    initialInputValue: typedEarly,
     stateReducer: keepFirstActive,
     onInputValueChange: ({ inputValue }) => setQuery(inputValue),
     onSelectedItemChange: ({ selectedItem }) => {

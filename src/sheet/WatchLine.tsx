@@ -53,7 +53,7 @@ export function WatchLine({ address, parcel, say }: Props) {
           aria-expanded={isOpen}
           aria-controls={fields}
           icon={<Icon of={StickyNote} size={16} />}
-          onClick={() => setIsOpen(!isOpen)}
+          onClick={() => (isOpen ? setIsOpen(false) : writeNote())}
         >
           {hasWords ? watch.editNote : watch.addNote}
         </Button>

@@ -16,6 +16,8 @@ export function Modal({ title, closeLabel, isNarrow = false, onClose, children }
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     dialog.current?.showModal()
+    // Where a text is asked for, typing begins at once.
+    dialog.current?.querySelector('textarea')?.focus()
   }, [])
   return (
     <dialog
