@@ -16,6 +16,28 @@ const watchIt = async (page: Page) => {
   await expect(watchButton(page)).toHaveAttribute('aria-pressed', 'true')
 }
 const noteField = (page: Page) => page.getByRole('textbox', { name: 'Note' })
+/** Another program has taken all the room of the first storage. */
+const fillStorage = (page: Page) =>
+  page.evaluate(() => {
+    let chunk = 'x'.repeat(1_000_000)
+    for (let n = 0; chunk !== ''; n += 1)
+      try {
+        localStorage.setItem(`other-program.${n}`, chunk)
+      } catch {
+        chunk = chunk.slice(0, chunk.length >> 1)
+      }
+  })
+const inSecondStorage = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const opening = indexedDB.open('waypost')
+        opening.addEventListener('success', () => {
+          const all = opening.result.transaction('answers').objectStore('answers').getAll()
+          all.addEventListener('success', () => resolve(JSON.stringify(all.result)))
+        })
+      }),
+  )
 const openNote = async (page: Page) => {
   await page.getByRole('button', { name: 'Add a note' }).click()
   await expect(page.getByRole('textbox', { name: 'Note' })).toBeFocused()
@@ -101,26 +123,38 @@ test.describe('nothing is lost', () => {
     await expect(noteField(next)).toHaveValue('call her back')
   })
 
-  test('a storage that is full is told once, and what is typed stays for the visit', async ({
+  test('what finds no room in a full storage is there after a reload all the same', async ({
     waypost,
     page,
   }) => {
     await waypost.open(SAMPLE)
     await openNote(page)
     await noteField(page).pressSequentially('call')
-    await page.evaluate(() => {
-      let chunk = 'x'.repeat(1_000_000)
-      for (let n = 0; chunk !== ''; n += 1)
-        try {
-          localStorage.setItem(`other-program.${n}`, chunk)
-        } catch {
-          chunk = chunk.slice(0, chunk.length >> 1)
-        }
-    })
+    await fillStorage(page)
+    await noteField(page).pressSequentially(' her back')
+    // The second storage takes some milliseconds, unlike the first.
+    await expect.poll(() => inSecondStorage(page)).toContain('call her back')
+    await page.reload()
+    await expect(noteField(page)).toHaveValue('call her back')
+  })
+
+  test('where there is no room anywhere it is told once, and what is typed stays for the visit', async ({
+    waypost,
+    page,
+    context,
+    baseURL,
+  }) => {
+    const devtools = await context.newCDPSession(page)
+    await waypost.home()
+    await devtools.send('Storage.overrideQuotaForOrigin', { origin: baseURL ?? '', quotaSize: 1 })
+    await waypost.open(SAMPLE)
+    await openNote(page)
+    await noteField(page).pressSequentially('call')
+    await fillStorage(page)
     await noteField(page).pressSequentially(' her back')
     const told = page.getByRole('alert').filter({ hasText: 'This browser has no room left' })
     await expect(told).toContainText(
-      'Kept only until this page is closed: the watch list, recent parcels, labels and notes.',
+      /Kept only until this page is closed: .*the watch list, recent parcels, labels and notes/,
     )
     await expect(noteField(page)).toHaveValue('call her back')
     const download = page.waitForEvent('download')

@@ -1,9 +1,10 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import type { KeptParcel } from './kept-parcel.ts'
+import { openSpare } from './spare.ts'
 import { createStore, type Named } from './store.ts'
 
 /** What this browser keeps of parcels. */
-export const kept = createStore(() => localStorage)
+export const kept = createStore(() => localStorage, openSpare())
 
 let isListening = false
 /** Calls back at each change, in this tab or another. */

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { Spare } from './spare.ts'
 import { createStore, keyOf } from './store.ts'
 
 const PARCEL = { carrier: 100079, waybill: '601609743303' }
@@ -122,4 +123,44 @@ it('corrupt entries and those of others do no harm', () => {
   expect(tab.all()).toEqual([])
   tab.clear()
   expect([...storage.written.keys()]).toEqual(['waypost.parcel.1.100079.bad key', 'waypost.theme'])
+})
+
+/** A second storage, as a browser has it beside the first. */
+function spareOf() {
+  const written = new Map<string, string>()
+  const spare: Spare = {
+    all: async () => [...written],
+    set: async (key, text) => void written.set(key, text),
+    del: async (key) => void written.delete(key),
+  }
+  return { written, spare }
+}
+const settled = () => new Promise((resolve) => setTimeout(resolve))
+
+it('what finds no room is there after a reload all the same, and goes back once there is room', async () => {
+  const [storage, second] = [browser(), spareOf()]
+  createStore(() => storage, second.spare).change(PARCEL, { note: 'call' }, 10)
+  storage.room = 0
+  createStore(() => storage, second.spare).change(PARCEL, { note: 'call her back' }, 11)
+  expect([...second.written.keys()]).toEqual([KEY])
+
+  const full = createStore(() => storage, second.spare)
+  expect(full.find(PARCEL)).toMatchObject({ note: 'call' })
+  await settled()
+  expect(full.find(PARCEL)).toMatchObject({ note: 'call her back' })
+
+  storage.room = Infinity
+  const roomy = createStore(() => storage, second.spare)
+  roomy.all()
+  await settled()
+  expect(second.written.size).toBe(0)
+  expect(tabOf(storage).find(PARCEL)).toMatchObject({ note: 'call her back' })
+})
+
+it('what lay in the second storage is taken off with the rest', async () => {
+  const [storage, second] = [browser(0), spareOf()]
+  const store = createStore(() => storage, second.spare)
+  store.change(PARCEL, { note: 'call' })
+  store.clear()
+  expect([store.all(), second.written.size]).toEqual([[], 0])
 })

@@ -1,10 +1,12 @@
 import { noteRefused } from '../ui/refused.ts'
 import { addsTo, mergeFields, readFields, setFields, type Fields } from './fields.ts'
 import { isKept, toGroups, toKeptParcel, type KeptParcel, type KeptValues } from './kept-parcel.ts'
+import type { Spare } from './spare.ts'
 
 // One entry of localStorage a parcel: it is written at once, survives a crash, tells the other tabs, and an edit of one
 // parcel cannot overwrite another. The version stands in the key: a newer version of the page writes beside these
-// entries, not into them, and what it wrote is read as far as it is understood and never touched.
+// entries, not into them, and what it wrote is read as far as it is understood and never touched. What localStorage has
+// no room for lies in the spare until it has.
 const VERSION = 1
 const KEY = /^waypost\.parcel\.(\d+)\.([1-9]\d{0,8})\.([A-Z0-9-]{5,50})$/
 const GONE_AFTER_MS = 30 * 86_400_000
@@ -16,9 +18,10 @@ export const keyOf = (named: Named) => `waypost.parcel.${VERSION}.${idOf(named)}
 type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
 
 /** All that is kept of parcels in this browser: the same in every tab; what cannot be written holds for this visit. */
-export function createStore(storage: () => Storage) {
+export function createStore(storage: () => Storage, spare: Spare | null = null) {
   const entries = new Map<string, { fields: Fields; view: KeptParcel }>()
   const listeners = new Set<() => void>()
+  const spared = new Set<string>()
   let snapshot: readonly KeptParcel[] = []
 
   const readText = (key: string) => {
@@ -38,10 +41,14 @@ export function createStore(storage: () => Storage) {
   }
   const write = (named: Named, fields: Fields) => {
     const key = keyOf(named)
+    const text = JSON.stringify(fields)
     try {
-      storage().setItem(key, JSON.stringify(fields))
+      storage().setItem(key, text)
+      if (spared.delete(key)) spare?.del(key).catch(() => undefined)
     } catch {
-      noteRefused(key)
+      if (!spare) return noteRefused(key)
+      spared.add(key)
+      spare.set(key, text).catch(() => noteRefused(key))
     }
   }
   const tell = () => {
@@ -71,6 +78,17 @@ export function createStore(storage: () => Storage) {
     if (isLoaded) return
     isLoaded = true
     load()
+    // Where the spare cannot be read there is nothing in it for us.
+    void spare?.all().then(takeSpared, () => undefined)
+  }
+  const takeSpared = (all: Awaited<ReturnType<Spare['all']>>) => {
+    for (const [key, text] of all) {
+      const named = typeof key === 'string' && typeof text === 'string' ? readKey(key) : null
+      if (!named || key !== keyOf(named)) continue
+      spared.add(key)
+      write(named, take(named, readFields(text as string)))
+    }
+    if (spared.size > 0) tell()
   }
 
   return {
@@ -141,13 +159,14 @@ export function createStore(storage: () => Storage) {
 
     /** Takes everything off, that of other versions too: the person asked for it. */
     clear: () => {
-      for (const key of keys()) if (readKey(key)) remove(key)
+      for (const key of [...keys(), ...spared]) if (readKey(key)) remove(key)
       entries.clear()
       tell()
     },
   }
 
   function remove(key: string) {
+    if (spared.delete(key)) spare?.del(key).catch(() => undefined)
     try {
       storage().removeItem(key)
     } catch {
