@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createElement, type ReactElement } from 'react'
 import { renderToString } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { SAMPLE } from '../parcel/fixture.ts'
+import { SAMPLE, scan } from '../parcel/fixture.ts'
 import { DEFAULT_SCALE } from '../parcel/movement.ts'
 import { StatusHeader } from '../status/StatusHeader.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
@@ -39,6 +39,24 @@ describe('on a server, where there is no window', () => {
     )
     expect(html).toContain('Stop 4 of 5, Kuala Nerus, arrived 20 Jan 03:01, left 08:45')
     expect(html).not.toContain('style=')
+  })
+  it('nothing without a place has arrived anywhere', () => {
+    const events = [
+      scan('2025-01-20T09:45:00+08:00', 'Order cancelled', null),
+      scan('2025-01-19T13:30:00+08:00', 'Label created', null),
+    ]
+    const html = render(
+      createElement(Timeline, {
+        parcel: { ...SAMPLE, events },
+        nowMs,
+        selected: null,
+        hovered: null,
+        onSelect: () => undefined,
+        onHover: () => undefined,
+      }),
+    )
+    expect(html).toContain('No place given')
+    expect(html).not.toContain('arrived')
   })
   it('the shell is rendered', () => {
     const html = render(createElement(App, { settings: { emulator: true, tiles: null, carrier: null } }))

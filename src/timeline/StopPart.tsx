@@ -99,7 +99,9 @@ function StopRow({ part, parcel, offset, isInferred, isSelected }: Props) {
         <span className={`font-semibold ${place ? '' : 'text-ink-3'}`}>
           <bdi>{place ? place.name || words.timeline.noName : words.timeline.noPlace}</bdi>
         </span>
-        {part.part === 'earlier' && <span className="text-12 text-ink-3"> · {leftLater(part, words)}</span>}
+        {part.part === 'earlier' && stop && (
+          <span className="text-12 text-ink-3"> · {leftLater(part, words)}</span>
+        )}
       </span>
       <span className="pl-3 text-right text-12 leading-5 whitespace-nowrap text-ink-3">
         {meta(part, words)}
