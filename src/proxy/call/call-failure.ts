@@ -1,3 +1,4 @@
+import { errors } from 'undici'
 import { ProblemError } from '../problem.ts'
 
 const code = (error: unknown): string => {
@@ -17,6 +18,13 @@ export function isLostConnection(error: unknown): boolean {
     (error instanceof AggregateError && error.errors.some(isLostConnection))
   )
 }
+
+/**
+ * Whether the connection had brought answers before and ended just as it was used again. That tells nothing of the
+ * upstream, so a retry is for its own sake and not out of the budget.
+ */
+export const wasIdle = (error: unknown): boolean =>
+  error instanceof errors.SocketError && (error.socket?.bytesRead ?? 0) > 0
 
 /** Turns what the HTTP client threw into a problem; the client's own words stay here, as they name the host. */
 export function toCallProblem(error: unknown): ProblemError {

@@ -5,7 +5,7 @@ import { ProblemError } from '../problem.ts'
 import type { Upstream } from '../settings/upstream.ts'
 import { createBigTurns } from './big-answers.ts'
 import { BODY_CAP, checkHead, EXPLANATION_CAP, parseBody } from './call-body.ts'
-import { isLostConnection, toCallProblem } from './call-failure.ts'
+import { isLostConnection, toCallProblem, wasIdle } from './call-failure.ts'
 import { toRefusal } from './call-refusal.ts'
 import { exchange, isSuccessStatus } from './exchange.ts'
 import { createSecretHider, spellingsOf, type SecretHider } from './hide-secrets.ts'
@@ -141,8 +141,9 @@ export function createCall(upstream: Upstream, parts: CallParts): Call {
       const arrived = () => clearTimeout(timer)
       const first: Attempt = { signal, status: null, arrived }
       return await send(pool, asked, first).catch(async (error: unknown) => {
-        if (signal.aborted || !isPassing(error, first) || !retries.take() || !(await mayRetry(asked)))
-          throw error
+        if (signal.aborted || !isPassing(error, first)) throw error
+        const isOwed = first.status === null && wasIdle(error)
+        if (!(isOwed || retries.take()) || !(await mayRetry(asked))) throw error
         // A lost connection is our own affair; a server in trouble gets a moment, and not from all of us at once.
         if (first.status !== null) await wait(Math.random() * LONGEST_JITTER_MS, undefined, { signal })
         return sendAfresh(asked, { signal, status: null, arrived })
