@@ -46,11 +46,17 @@ for (const [waybill, title] of faults) {
   })
 }
 
-test('a number that is not found is edited, asked of another carrier, or asked again', async ({
+test('a number that is not found is told to the customer, edited, asked of another carrier, or asked again', async ({
   waypost,
   page,
 }) => {
   await waypost.open('601609829999')
+  await page.getByRole('button', { name: 'Copy update' }).click()
+  const update = page.getByRole('dialog', { name: 'Copy update' })
+  await expect(update).toContainText('601609829999')
+  await expect(update).toBeInViewport({ ratio: 1 })
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Copy update' })).toBeFocused()
   await page.getByRole('button', { name: 'Edit number' }).click()
   await expect(waypost.waybillField).toBeFocused()
   await page.getByRole('button', { name: 'Other carrier' }).click()

@@ -7,10 +7,19 @@ import type { TakePicture } from '../map/MapView.tsx'
 import { statusEvent } from '../parcel/movement.ts'
 import type { Parcel } from '../parcel/parcel.ts'
 import type { DialogName } from '../sheet/Dialogs.tsx'
-import { AnswerActions, Banner, Dialogs, FailureNote, JourneyMap, prefetchFailure } from '../sheet/later.ts'
+import {
+  AnswerActions,
+  Banner,
+  Dialogs,
+  FailureNote,
+  JourneyMap,
+  prefetchFailure,
+  UpdateButton,
+} from '../sheet/later.ts'
 import type { Surroundings } from '../sheet/surroundings.ts'
 import { Badge } from '../status/Badge.tsx'
 import { NoMovement } from '../status/NoMovement.tsx'
+import { PhoneBar } from '../status/PhoneBar.tsx'
 import { ScanTime } from '../status/ScanTime.tsx'
 import { Timeline } from '../timeline/Timeline.tsx'
 import { Bone } from '../ui/Bone.tsx'
@@ -101,6 +110,13 @@ export function OpenParcel({ address, candidates, nowMs, surroundings, onChoose,
               candidates={candidates}
               onChoose={(_, carrier) => onChoose(carrier)}
             />
+            <div className="relative max-md:pb-16">
+              <PhoneBar>
+                <Later>
+                  <UpdateButton parcel={parcel} nowMs={nowMs} scale={scale} isCopied={false} />
+                </Later>
+              </PhoneBar>
+            </div>
           </>
         ) : (
           <Later waiting={<div className="h-32" />}>

@@ -1,4 +1,3 @@
-import { useRef, useState } from 'react'
 import { toPath, type Address } from '../lookup/address.ts'
 import type { Lookup } from '../lookup/use-parcel.ts'
 import { noMovementMs, type Scale } from '../parcel/movement.ts'
@@ -13,8 +12,9 @@ import { Toast } from '../ui/Toast.tsx'
 import { useActionWords } from '../words/use-action-words.ts'
 import { useWords } from '../words/use-words.ts'
 import type { DialogName } from './Dialogs.tsx'
-import { CopyUpdate, Evidence, loadUpdate, NextCarriers } from './later.ts'
+import { Evidence, NextCarriers } from './later.ts'
 import { saveEvidence } from './save-evidence.ts'
+import { UpdateButton } from './UpdateButton.tsx'
 import { focusContact, pageOf, useAnswerActions } from './use-answer-actions.ts'
 import { useEvidence } from './use-evidence.ts'
 import { WatchLine } from './WatchLine.tsx'
@@ -86,8 +86,7 @@ type ActsProps = Props & { onPrint(): void; onSave(): void }
 
 function Acts({ parcel, lookup, nowMs, scale, isCopied, ...ways }: ActsProps) {
   const { onDialog, onRefresh, onEdit, onOtherCarrier } = ways
-  const [isUpdateOpen, setIsUpdateOpen] = useState(false)
-  const copyRef = useRef<HTMLButtonElement>(null)
+  const update = { parcel, nowMs, scale, isCopied }
   const refreshing = { isRefreshing: lookup.isRefreshing, isOnline: lookup.isOnline, onRefresh }
   if (parcel.status === 'NotFound' && parcel.events.length === 0)
     return (
@@ -100,29 +99,14 @@ function Acts({ parcel, lookup, nowMs, scale, isCopied, ...ways }: ActsProps) {
             <NextCarriers waybill={parcel.waybill} asked={parcel.carrier.code} />
           </Later>
         }
+        update={<UpdateButton {...update} />}
       />
     )
   return (
     <Actions
       {...refreshing}
-      isCopied={isCopied}
+      update={<UpdateButton look="primary" {...update} />}
       needsCarrier={TROUBLE.includes(parcel.status) || noMovementMs(parcel, nowMs, scale) !== null}
-      preview={
-        isUpdateOpen ? (
-          <Later>
-            <CopyUpdate
-              parcel={parcel}
-              nowMs={nowMs}
-              scale={scale}
-              opener={copyRef}
-              onClose={() => setIsUpdateOpen(false)}
-            />
-          </Later>
-        ) : null
-      }
-      copyRef={copyRef}
-      onCopyUpdate={() => setIsUpdateOpen(!isUpdateOpen)}
-      onNearUpdate={() => void loadUpdate()}
       onContact={focusContact}
       onViewRaw={() => onDialog('raw')}
       onCoordinates={() => onDialog('coordinates')}

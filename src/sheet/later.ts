@@ -21,6 +21,7 @@ const loadTimeline = () => import('../timeline/Timeline.tsx')
 export const prefetchAnswer = () => prefetch(Promise.all([loadAnswer(), loadTimeline()]))
 export const Answer = lazily(loadAnswer, 'Answer')
 export const Timeline = lazily(loadTimeline, 'Timeline')
+export const UpdateButton = lazily(() => import('./UpdateButton.tsx'), 'UpdateButton')
 export const AnswerActions = lazily(() => import('./AnswerActions.tsx'), 'AnswerActions')
 
 /** What cannot be had now is asked for again when it is needed. */

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useActionWords } from '../words/use-action-words.ts'
+import { PhoneBar } from './PhoneBar.tsx'
 
 type Props = {
   isRefreshing: boolean
@@ -12,9 +13,11 @@ type Props = {
   onRefresh(): void
   /** Who else may know the number. */
   next: ReactNode
+  /** Copy update, with the preview that it opens. */
+  update: ReactNode
 }
 
-/** What to do with a number that the carrier does not know: there is nothing to copy or to look into yet. */
+/** What to do with a number that the carrier does not know, and what to tell the customer meanwhile. */
 export function NotFoundActions({
   isRefreshing,
   isOnline,
@@ -22,11 +25,12 @@ export function NotFoundActions({
   onOtherCarrier,
   onRefresh,
   next,
+  update,
 }: Props) {
   const actions = useActionWords()
   const cannotRefresh = isRefreshing || !isOnline
   return (
-    <div className="flex flex-wrap gap-2">
+    <div className="relative flex flex-wrap gap-2">
       <Button look="primary" onClick={onEditNumber}>
         {actions.editNumber}
       </Button>
@@ -40,6 +44,7 @@ export function NotFoundActions({
       >
         {actions.checkAgain}
       </Button>
+      <PhoneBar>{update}</PhoneBar>
     </div>
   )
 }
