@@ -301,9 +301,21 @@ for (const width of [360, 390]) {
     batch,
     page,
   }) => {
-    await page.setViewportSize({ width, height: 740 })
-    await batch.open(SET)
+    const longest = '1234567890'.repeat(5)
+    const number = batch.row(longest).getByText(longest)
+    const isWhole = () =>
+      number.evaluate((text) => {
+        const [inner, outer] = [text, text.parentElement ?? text].map((part) => part.getBoundingClientRect())
+        const row = text.closest('[role=row]')?.getBoundingClientRect()
+        return inner && outer && row && inner.right <= outer.right && inner.bottom <= row.bottom
+      })
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await batch.open(`${SET};?:${longest}`)
     await expect(batch.checked(6, 6)).toBeVisible()
+    expect(await isWhole()).toBe(true)
+    await page.setViewportSize({ width, height: 740 })
+    await expect(batch.row('601609743303').getByText('J&T Express (MY)')).toBeVisible()
+    expect(await isWhole()).toBe(true)
     const isWider = () => document.documentElement.scrollWidth > document.documentElement.clientWidth
     expect(await page.evaluate(isWider)).toBe(false)
     await batch.row('601609743303').click()

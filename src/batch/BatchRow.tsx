@@ -31,7 +31,7 @@ type Props = {
   onTry(waybill: string, carrier: number): void
 }
 
-/** One parcel in one line; on a phone in two. */
+/** One parcel in one line; on a phone in three. */
 export const BatchRow = memo(function BatchRow(props: Props) {
   const { row, index, top, height, nowMs, isActive, isSelected, isOpen } = props
   const words = useWords()
@@ -64,14 +64,14 @@ export const BatchRow = memo(function BatchRow(props: Props) {
         </span>
       )}
       <Mark isSelected={isSelected} onMark={() => props.onMark(row.waybill)} />
-      <div role="gridcell" aria-colindex={1} className="truncate pr-3" title={row.waybill}>
-        <span className={`font-mono ${isOpen ? 'font-semibold' : ''}`}>{row.waybill}</span>
+      <div role="gridcell" aria-colindex={1} className="pr-3 max-md:pr-0">
+        <span className={`font-mono break-all ${isOpen ? 'font-semibold' : ''}`}>{row.waybill}</span>
         {props.isWatched && <span className="sr-only"> {batch.table.watched}</span>}
       </div>
       <div
         role="gridcell"
         aria-colindex={2}
-        className={`truncate pr-3 text-ink-2 ${CARRIER}`}
+        className={`truncate pr-3 text-ink-2 max-md:order-last max-md:col-span-2 max-md:pr-0 max-md:text-12 ${CARRIER} ${row.carrier === null ? 'max-md:hidden' : ''}`}
         title={row.carrier === null ? undefined : fullCarrierName(row.carrier, words)}
       >
         {carrierOf(row, words) || batch.table.none}

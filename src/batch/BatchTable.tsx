@@ -5,7 +5,7 @@ import { useMedia } from '../ui/use-media.ts'
 import { useBatchWords } from '../words/use-batch-words.ts'
 import { candidatesOf, nextCarrier } from './alike.ts'
 import { BatchRow } from './BatchRow.tsx'
-import { HEAD_PX, PHONE_ROW_PX, ROW_PX } from './cells.ts'
+import { HEAD_PX, lineLength, numberPx, ROW_PX, rowPx } from './cells.ts'
 import type { Row } from './row.ts'
 import { TableHead } from './TableHead.tsx'
 import type { Table } from './use-table.ts'
@@ -30,13 +30,16 @@ export function BatchTable(props: Props) {
   const { open, focusRun, onPress, onKeyDown } = props.walk
   const { table } = useBatchWords()
   const scroller = useRef<HTMLDivElement>(null)
-  const height = useMedia('(width < 768px)') ? PHONE_ROW_PX : ROW_PX
+  const isPhone = useMedia('(width < 768px)')
+  // The open parcel beside the table takes 420 px of the window.
+  const isRoomy = useMedia(open === null ? '(width >= 1000px)' : '(width >= 1420px)')
+  const line = lineLength(Math.max(...rows.map(({ waybill }) => waybill.length)), isRoomy)
   const activeIndex = rows.findIndex((row) => row.waybill === marks.active)
   // oxlint-disable-next-line react/incompatible-library -- the React Compiler is not in use here.
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => height,
+    estimateSize: (at) => rowPx(rows[at]?.waybill.length ?? 0, line, isPhone),
     getItemKey: (at) => rows[at]?.waybill ?? at,
     // The focus stays on a real element, wherever the table is scrolled to.
     rangeExtractor: (range) =>
@@ -48,7 +51,8 @@ export function BatchTable(props: Props) {
     initialRect: { width: 0, height: 25 * ROW_PX },
     overscan: 8,
   })
-  useEffect(() => virtualizer.measure(), [virtualizer, height])
+  useEffect(() => virtualizer.measure(), [virtualizer, line, isPhone])
+  useLayoutEffect(() => scroller.current?.style.setProperty('--number', `${numberPx(line)}px`), [line])
 
   // Scrolling and focus are what no property says. A new order moves the row: while it has the focus it stays in sight.
   const doneRun = useRef(0)

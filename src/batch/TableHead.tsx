@@ -13,7 +13,7 @@ export function TableHead({ sort, onSort }: Props) {
   const status = sort?.by !== 'status' ? table.status : isUrgent ? table.statusUrgent : table.statusCalm
   const columns: { key: SortKey; name: string; look: string }[] = [
     { key: 'waybill', name: table.waybill, look: '' },
-    { key: 'carrier', name: table.carrier, look: CARRIER },
+    { key: 'carrier', name: table.carrier, look: `max-md:hidden ${CARRIER}` },
     { key: 'status', name: status, look: 'max-md:text-right' },
     { key: 'event', name: table.event, look: 'max-md:hidden' },
     { key: 'place', name: table.place, look: PLACE },
