@@ -155,7 +155,17 @@ test('the address is the set: a reload restores it, Back leads to the one before
 }) => {
   await batch.open(SET)
   await expect(batch.checked(6, 6)).toBeVisible()
+  let allow: () => void = () => undefined
+  const isAllowed = new Promise<void>((resolve) => (allow = resolve))
+  await page.route('**/assets/BatchPage*.js', async (route) => {
+    await isAllowed
+    await route.continue()
+  })
   await page.reload()
+  // Until its code is here the page has its heading.
+  await expect(page.getByRole('main').getByRole('heading', { name: 'Batch' })).toBeVisible()
+  await expect(batch.grid).toHaveCount(0)
+  allow()
   await expect(batch.checked(6, 6)).toBeVisible()
   await page.getByRole('button', { name: 'Paste more' }).click()
   await expect(page.getByRole('dialog', { name: 'Paste more' }).getByRole('textbox')).toBeFocused()

@@ -14,6 +14,8 @@ import { Later } from '../ui/Later.tsx'
 import { lazily } from '../ui/lazily.ts'
 import { useActions } from '../ui/use-actions.ts'
 import { keepDraft } from '../ui/use-draft.ts'
+import { BatchFrame } from './BatchFrame.tsx'
+import { Crashed } from './Crashed.tsx'
 import { KeysForPalette } from './KeysForPalette.tsx'
 import type { PageSettings } from './page-settings.ts'
 import { useTheme } from './theme.ts'
@@ -169,7 +171,9 @@ export function App({ settings }: Props) {
           />
         }
       />
-      <Later>{page}</Later>
+      <Later key={path} waiting={path === '/batch' && <BatchFrame />} failed={<Crashed />}>
+        {page}
+      </Later>
       <p role="status" className="sr-only">
         {message}
       </p>
