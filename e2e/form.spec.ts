@@ -31,15 +31,18 @@ test('a short number is told its length, on leaving the field and not on each ke
 test('Track without a carrier asks for one, under its field, and goes there', async ({ waypost, page }) => {
   await waypost.waybillField.fill(SAMPLE)
   await page.keyboard.press('Enter')
+  await expect(waypost.carrierField).toHaveAttribute('placeholder', 'Detect from number')
   const alert = page.getByRole('alert')
-  await expect(alert).toHaveText('Choose a carrier.')
+  await expect(alert).toHaveText('Choose a carrier. We could not tell it from the number.')
   await expect(waypost.carrierField).toBeFocused()
-  await expect(waypost.carrierField).toHaveAccessibleDescription('Choose a carrier.')
+  await expect(waypost.carrierField).toHaveAccessibleDescription(
+    'Choose a carrier. We could not tell it from the number.',
+  )
   const [field, note] = [await boxOf(waypost.carrierField), await boxOf(alert)]
   expect(note.y).toBeGreaterThanOrEqual(field.y + field.height)
   expect(Math.abs(note.x - field.x)).toBeLessThan(80)
   expect(await page.evaluate(([x, y]) => document.elementFromPoint(x, y)?.textContent, middleOf(note))).toBe(
-    'Choose a carrier.',
+    'Choose a carrier. We could not tell it from the number.',
   )
   await expect(page).toHaveURL('/')
 })

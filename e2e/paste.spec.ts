@@ -43,7 +43,7 @@ test('where several carriers are as likely, Track asks which', async ({ waypost,
   const offers = page.getByRole('list', { name: 'Which carrier is it?' })
   await expect(offers.getByRole('button')).toHaveText([/^Parcelforce/, /^Royal Mail/])
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('alert')).toHaveText('Choose a carrier.')
+  await expect(page.getByRole('alert')).toHaveText('Choose a carrier. We could not tell it from the number.')
   await expect(waypost.carrierField).toBeFocused()
   await expect(page).toHaveURL('/')
   await offers.getByRole('button', { name: 'Royal Mail' }).click()

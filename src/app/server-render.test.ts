@@ -61,5 +61,7 @@ describe('on a server, where there is no window', () => {
   it('the shell is rendered', () => {
     const html = render(createElement(App, { settings: { emulator: true, tiles: null, carrier: null } }))
     expect(html).toContain('Emulator: invented parcels')
+    expect(html).toContain('placeholder="Number, or paste many"')
+    expect(html).toContain('placeholder="Detect from number"')
   })
 })

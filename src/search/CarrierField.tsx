@@ -48,6 +48,7 @@ export function CarrierField({ carrier, initialText, waybill, recent, errorId, o
         language={words.locale}
         // The list would lie over what the person is told.
         openAtStart={hadFocus && !errorId}
+        placeholder={words.search.carrierPlaceholder}
         onChange={(code, name) => onChange(code === null ? null : { code, name })}
       />
     )
@@ -69,6 +70,7 @@ export function CarrierField({ carrier, initialText, waybill, recent, errorId, o
         aria-invalid={errorId !== undefined}
         aria-describedby={errorId}
         autoComplete="off"
+        placeholder={words.search.carrierPlaceholder}
         value={typed || name}
         onFocus={(event) => {
           event.target.select()
@@ -80,7 +82,7 @@ export function CarrierField({ carrier, initialText, waybill, recent, errorId, o
           const code = parseCarrierCode(event.target.value)
           if (code !== null) onChange({ code, name: null })
         }}
-        className="min-w-0 flex-1 truncate bg-transparent text-14 outline-none max-md:text-16"
+        className="min-w-0 flex-1 truncate bg-transparent text-14 outline-none placeholder:text-ink-3 max-md:text-16"
       />
       {carrier && <span className="font-mono text-12 text-ink-3">{carrier.code}</span>}
       <Icon of={ChevronsUpDown} size={14} className="shrink-0 text-ink-3" />

@@ -25,6 +25,8 @@ type Props = {
   openAtStart?: boolean
   /** What was typed before the picker was there. */
   initialText?: string
+  /** What stands in the field while it is empty. */
+  placeholder?: string
   language?: string
   words: CarrierPickerWords
 }
@@ -114,12 +116,13 @@ export function CarrierPicker({ value, waybill, recent, words, inputId, invalid,
                 else setInputValue(textOf(chosen))
               },
             })}
+            placeholder={rest.placeholder}
             aria-invalid={invalid}
             aria-describedby={described.join(' ') || undefined}
             autoCapitalize="none"
             autoCorrect="off"
             spellCheck={false}
-            className="h-full min-w-0 flex-1 truncate bg-transparent text-14 outline-none max-md:text-16"
+            className="h-full min-w-0 flex-1 truncate bg-transparent text-14 outline-none placeholder:text-ink-3 max-md:text-16"
           />
         }
         button={

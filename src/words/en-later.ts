@@ -27,7 +27,7 @@ export const enLater = {
       `Remove ${wrong.map((one) => (/\s/.test(one) ? 'the space' : `“${one}”`)).join(', ')}. Use letters, digits and hyphens only.`,
     short: (length: number) => `That is ${count(length, 'character')}. A waybill has at least 5.`,
     long: (length: number) => `That is ${count(length, 'character')}. A waybill has at most 50.`,
-    carrier: 'Choose a carrier.',
+    carrier: 'Choose a carrier. We could not tell it from the number.',
     param: 'Use at most 100 letters, digits and signs.',
     takeCleaned: (cleaned: string) => `Use ${cleaned}`,
   },

@@ -25,8 +25,9 @@ export const en = {
   search: {
     label: 'Find a parcel',
     waybill: 'Waybill',
-    waybillPlaceholder: 'Number',
+    waybillPlaceholder: 'Number, or paste many',
     carrier: 'Carrier',
+    carrierPlaceholder: 'Detect from number',
     track: 'Track',
     jump: 'Press / to go to the waybill field',
   },
