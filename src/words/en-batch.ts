@@ -92,7 +92,7 @@ export const enBatch = {
     selected: 'selected',
     watched: 'watched',
     still: 'no movement',
-    old: (clock: string) => `Saved answer from ${clock}. No newer one could be had.`,
+    old: (clock: string) => `Saved answer from ${clock}. No newer answer yet.`,
   },
 
   choose: {
