@@ -153,6 +153,7 @@ test.describe('nothing is lost', () => {
     await fillStorage(page)
     await noteField(page).pressSequentially(' her back')
     const told = page.getByRole('alert').filter({ hasText: 'This browser has no room left' })
+    await expect(page.getByText('Kept only until this page is closed. Not sent to anybody.')).toBeVisible()
     await expect(told).toContainText(
       /Kept only until this page is closed: .*the watch list, recent parcels, labels and notes/,
     )
@@ -176,6 +177,7 @@ test.describe('nothing is lost', () => {
     })
     await noteField(page).press('End')
     await noteField(page).pressSequentially('!')
+    await expect(page.getByText('Kept in this browser as you type. Not sent to anybody.')).toBeVisible()
     await page.reload()
     await expect(noteField(page)).toHaveValue('call her back today!')
   })

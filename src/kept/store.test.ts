@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { refused } from '../ui/refused.ts'
 import type { Spare } from './spare.ts'
 import { createStore, keyOf } from './store.ts'
 
@@ -163,4 +164,25 @@ it('what lay in the second storage is taken off with the rest', async () => {
   store.change(PARCEL, { note: 'call' })
   store.clear()
   expect([store.all(), second.written.size]).toEqual([[], 0])
+})
+
+it('what has no room anywhere is told as not kept, until there is room for it', async () => {
+  const [storage, second] = [browser(0), spareOf()]
+  const full: Spare = { ...second.spare, set: () => Promise.reject(new DOMException('full')) }
+  const store = createStore(() => storage, full)
+  store.change(PARCEL, { note: 'call' })
+  await settled()
+  expect(refused.has(KEY)).toBe(true)
+  storage.room = Infinity
+  store.change(PARCEL, { note: 'call her back' })
+  expect(refused.has(KEY)).toBe(false)
+})
+
+it('what only the second storage has room for is kept', async () => {
+  const [storage, second] = [browser(0), spareOf()]
+  createStore(() => storage).change(PARCEL, { note: 'call' })
+  expect(refused.has(KEY)).toBe(true)
+  createStore(() => storage, second.spare).change(PARCEL, { note: 'call her back' })
+  await settled()
+  expect(refused.has(KEY)).toBe(false)
 })

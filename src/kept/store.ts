@@ -1,4 +1,4 @@
-import { noteRefused } from '../ui/refused.ts'
+import { noteKept, noteRefused } from '../ui/refused.ts'
 import { addsTo, mergeFields, readFields, setFields, type Fields } from './fields.ts'
 import { isKept, toGroups, toKeptParcel, type KeptParcel, type KeptValues } from './kept-parcel.ts'
 import type { Spare } from './spare.ts'
@@ -44,11 +44,15 @@ export function createStore(storage: () => Storage, spare: Spare | null = null) 
     const text = JSON.stringify(fields)
     try {
       storage().setItem(key, text)
+      noteKept(key)
       if (spared.delete(key)) spare?.del(key).catch(() => undefined)
     } catch {
       if (!spare) return noteRefused(key)
       spared.add(key)
-      spare.set(key, text).catch(() => noteRefused(key))
+      spare.set(key, text).then(
+        () => noteKept(key),
+        () => noteRefused(key),
+      )
     }
   }
   const tell = () => {

@@ -1,13 +1,15 @@
 import { Pin, StickyNote } from 'lucide'
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId, useState, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
 import { toGlance, newScans, hasNewStatus } from '../kept/glance.ts'
 import { kept, useKeptParcel } from '../kept/kept.ts'
 import { noteSeen } from '../kept/look.ts'
+import { keyOf } from '../kept/store.ts'
 import type { Address } from '../lookup/address.ts'
 import type { Parcel } from '../parcel/parcel.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { refused, subscribeRefused } from '../ui/refused.ts'
 import { useActions } from '../ui/use-actions.ts'
 import { badgeWords } from '../words/en.ts'
 import { useWatchWords } from '../words/use-watch-words.ts'
@@ -71,6 +73,11 @@ export function WatchLine({ address, parcel, say }: Props) {
 
 function NoteFields({ address, label, note }: { address: Address; label: string; note: string }) {
   const watch = useWatchWords()
+  const isRefused = useSyncExternalStore(
+    subscribeRefused,
+    () => refused.has(keyOf(address)),
+    () => false,
+  )
   const field =
     'w-full rounded-5 border border-control bg-surface px-2.5 outline-offset-0 placeholder:text-ink-3 focus-visible:outline-2 max-md:text-16'
   return (
@@ -95,7 +102,7 @@ function NoteFields({ address, label, note }: { address: Address; label: string;
           className={`field-sizing-content max-h-60 min-h-14 min-w-0 flex-1 resize-y py-1.5 ${field}`}
         />
       </label>
-      <p className="ml-14 text-12 text-ink-3">{watch.keptAsYouType}</p>
+      <p className="ml-14 text-12 text-ink-3">{isRefused ? watch.keptForNow : watch.keptAsYouType}</p>
     </div>
   )
 }

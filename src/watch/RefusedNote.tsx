@@ -3,7 +3,7 @@ import { useState, useSyncExternalStore } from 'react'
 import { ANSWERS } from '../kept/keep-answers.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { refusals, refused as refusedKeys } from '../ui/refused.ts'
+import { refused as refusedKeys, subscribeRefused } from '../ui/refused.ts'
 import { useWatchWords } from '../words/use-watch-words.ts'
 import { useWords } from '../words/use-words.ts'
 import { exportKept } from './backup-file.ts'
@@ -19,17 +19,12 @@ const whatIs = (key: string): What =>
         ? 'parcels'
         : 'settings'
 
-function subscribe(onChange: () => void) {
-  refusals.addEventListener('refused', onChange)
-  return () => refusals.removeEventListener('refused', onChange)
-}
-
 /** Says once what this browser does not keep, with a way out: until the page is closed nothing of it is lost. */
 export function RefusedNote() {
   const words = useWords()
   const { refused, exportFirst } = useWatchWords()
   const [told, setTold] = useState<readonly What[]>([])
-  const many = useSyncExternalStore(subscribe, () => refusedKeys.size)
+  const many = useSyncExternalStore(subscribeRefused, () => refusedKeys.size)
   const kinds = many === 0 ? [] : [...new Set([...refusedKeys].map(whatIs))]
   const untold = kinds.filter((kind) => !told.includes(kind))
   if (untold.length === 0) return null
