@@ -16,6 +16,10 @@ test('a wrong character is named, and the number without it is offered', async (
   await page.getByRole('button', { name: 'Use 601609743303' }).click()
   await expect(waypost.waybillField).toHaveValue(SAMPLE)
   await expect(page.getByRole('alert')).toHaveCount(0)
+  await waypost.waybillField.fill('6.0161E+11')
+  await waypost.waybillField.blur()
+  await expect(page.getByRole('alert')).toHaveText(/^A spreadsheet has shortened this number/)
+  await expect(page.getByRole('button', { name: /^Use / })).toHaveCount(0)
 })
 
 test('a short number is told its length, on leaving the field and not on each key', async ({

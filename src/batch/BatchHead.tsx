@@ -5,6 +5,7 @@ import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Modal } from '../ui/Modal.tsx'
 import { useBatchWords } from '../words/use-batch-words.ts'
+import { usePasteWords } from '../words/use-paste-words.ts'
 import { useWords } from '../words/use-words.ts'
 import { CopyAll } from './CopyAll.tsx'
 import type { Batch } from './fragment.ts'
@@ -26,6 +27,7 @@ type Props = {
 export function BatchHead({ batch, fragment, notes, rows, selected, say }: Props) {
   const words = useWords()
   const { title, paste, summary } = useBatchWords()
+  const { shortened } = usePasteWords()
   const [dialog, setDialog] = useState<'paste' | 'unread' | null>(null)
   const unread: Unread[] = [...notes.unread, ...batch.unread.map((text) => ({ line: null, text }))]
   const overflow = notes.overflow + batch.overflow
@@ -74,7 +76,7 @@ export function BatchHead({ batch, fragment, notes, rows, selected, say }: Props
                 <dt className="text-ink-3">{line === null ? summary.ofAddress : summary.line(line)}</dt>
                 <dd className="font-mono break-all">
                   <bdi>{text}</bdi>
-                  {isShortened(text) && <p className="font-sans text-ink-2">{summary.shortened}</p>}
+                  {isShortened(text) && <p className="font-sans text-ink-2">{shortened}</p>}
                 </dd>
               </div>
             ))}

@@ -4,6 +4,7 @@ import { goTo } from '../ui/address-bar.ts'
 import { Button } from '../ui/Button.tsx'
 import { useDraft } from '../ui/use-draft.ts'
 import { useBatchWords } from '../words/use-batch-words.ts'
+import { usePasteWords } from '../words/use-paste-words.ts'
 import { takePasted } from './take-pasted.ts'
 
 type Props = {
@@ -15,12 +16,13 @@ type Props = {
 /** Room for any text with numbers in it. A paste into the empty field is taken at once. */
 export function PasteForm({ fragment, onDone }: Props) {
   const { paste } = useBatchWords()
+  const { shortened } = usePasteWords()
   const { text, setText, forget } = useDraft('batch')
   const [fault, setFault] = useState<string | null>(null)
   const take = (pasted: string): boolean => {
     const taken = takePasted(pasted, fragment)
     if (!('href' in taken)) {
-      setFault(taken.found > 0 ? paste.nothingNew : isShortened(pasted) ? paste.shortened : paste.nothing)
+      setFault(taken.found > 0 ? paste.nothingNew : isShortened(pasted) ? shortened : paste.nothing)
       return false
     }
     forget()

@@ -6,7 +6,7 @@ import { lazily } from '../ui/lazily.ts'
 import { useDraft } from '../ui/use-draft.ts'
 import { useWords } from '../words/use-words.ts'
 import { CarrierField, type ChosenCarrier } from './CarrierField.tsx'
-import type { Fault } from './FaultNote.tsx'
+import type { Fault } from './fault-text.ts'
 import { readWaybill } from './read-waybill.ts'
 import { useOffer } from './use-offer.ts'
 import { WaybillField } from './WaybillField.tsx'
@@ -59,13 +59,13 @@ export function SearchForm({ recent, waybillRef, isParamWanted, onAsk, onPasteMa
       choose(put)
       setPuts((count) => count + 1)
     },
-    onNothingFound: () => setFault({ field: 'waybill', fault: 'unfound' }),
+    onNothingFound: (typed) => setFault({ field: 'waybill', typed, fault: 'unfound' }),
     onPasteMany,
   })
 
   const waybillFault = (typed: string): Fault | null => {
     const parsed = readWaybill(typed)
-    return 'waybill' in parsed ? null : { field: 'waybill', ...parsed }
+    return 'waybill' in parsed ? null : { field: 'waybill', typed, ...parsed }
   }
 
   const ask = (chosen: ChosenCarrier) => {

@@ -7,7 +7,7 @@ type Asked = {
   carrier: ChosenCarrier | null
   onText(text: string): void
   onCarrier(carrier: ChosenCarrier | null): void
-  onNothingFound(): void
+  onNothingFound(text: string): void
   onPasteMany(text: string): void
 }
 
@@ -50,7 +50,7 @@ export function useOffer({ carrier, onText, onCarrier, onNothingFound, onPasteMa
     const made = readOffer(text)
     if (made === 'many') return onPasteMany(text)
     onText(made === 'none' ? text.replace(/\s+/g, ' ').trim().slice(0, MOST_TEXT) : made.waybill)
-    if (made === 'none') onNothingFound()
+    if (made === 'none') onNothingFound(text)
     else show(made, mayStay)
   }
 

@@ -18,8 +18,6 @@ export const enBatch = {
     more: 'Paste more',
     add: 'Add to the batch',
     nothing: 'No waybill number was found in this text.',
-    shortened:
-      'A spreadsheet has shortened the number, and its digits cannot be known. Copy it from where it stands in full.',
     nothingNew: 'Every number in this text is in the batch already.',
     kept: 'The numbers stay in the address of this page. Bookmark it or send it on.',
     example: 'Try a batch of 22',
@@ -35,8 +33,6 @@ export const enBatch = {
     unreadTitle: 'Lines without a number',
     line: (n: number) => `Line ${number(n)}`,
     ofAddress: 'In the address',
-    shortened:
-      'A spreadsheet has shortened this number, and its digits cannot be known. Copy it from where it stands in full.',
   },
 
   chips: {

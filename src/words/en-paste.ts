@@ -7,6 +7,8 @@ export const enPaste = {
   looksLike: (carrier: string, reason: string) => `Looks like ${carrier}: ${reason}`,
   mayBe: (carrier: string, reason: string) => `May be ${carrier}: ${reason}`,
   which: 'Which carrier is it?',
+  shortened:
+    'A spreadsheet has shortened this number, and its digits cannot be known. Copy it from where it stands in full.',
   tryNext: (carrier: string) => `Try ${carrier}`,
   triedNext: 'Other carriers with such numbers',
   confidence: { certain: 'Certain', likely: 'Likely', possible: 'Possible' },
