@@ -50,11 +50,15 @@ export function dateOf(time: string | null): string | null {
   return time === null ? null : (toWallClock(time)?.date ?? null)
 }
 
-/** The reader's own clock, `13:47`, for what happened in this browser: a look-up, not a scan. */
-export function readerClock(iso: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
-    new Date(iso),
-  )
+/**
+ * The reader's own clock, `13:47`, for what happened in this browser: a look-up, not a scan. Another day's has its day,
+ * `19 Jan, 13:47`: a saved answer must not look like one of today.
+ */
+export function readerClock(iso: string, locale: string, nowMs = Date.now()): string {
+  const { date, clock } = readerWall(Date.parse(iso))
+  if (date === readerWall(nowMs).date) return clock
+  const { day, month } = dateParts(date, locale)
+  return `${day} ${month}, ${clock}`
 }
 
 /** The reader's own wall clock at an instant, with the offset that holds there on that day. */

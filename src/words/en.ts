@@ -46,7 +46,7 @@ export const en = {
     inferred: 'zone inferred',
     lastKnown: 'Last known:',
     noWords: 'The carrier sent no words for it.',
-    noScans: (clock: string) => `No scans. Asked ${clock} today.`,
+    noScans: (clock: string) => `No scans as of ${clock}.`,
     noEvents: (carrier: string) => `${carrier} knows this number but sent no scans.`,
     noMovement: (days: number) => `No movement for ${count(days, 'day')}`,
     /** Behind it: how far that is on the operator's scale. */
