@@ -27,6 +27,8 @@ test('the first view is at most 100 kB of JavaScript, and the map at most 60 kB 
   await expect(waypost.stops.first()).toBeVisible()
   allowMap()
   await expect(waypost.markers).toHaveCount(5)
+  // What paints the map is a script of its own, beside the page.
+  await expect.poll(() => [...sources.keys()].filter((path) => path.includes('painter'))).toHaveLength(1)
   await Promise.all(reading)
 
   // What the page itself names is on the way to the status; all else comes after it.
@@ -60,8 +62,10 @@ function closure(sources: Map<string, string>, from: string[]): string[] {
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     if (found.has(path)) continue
     found.add(path)
-    for (const [, name = ''] of (sources.get(path) ?? '').matchAll(/\bfrom\s*"\.\/([^"]+)"/g))
-      waiting.push(new URL(name, `http://host${path}`).pathname)
+    const source = sources.get(path) ?? ''
+    const names = [...source.matchAll(/\bfrom\s*"\.\/([^"]+)"|"(\/assets\/painter[^"]+)"/g)]
+    for (const [, part, worker = ''] of names)
+      waiting.push(new URL(part ?? worker, `http://host${path}`).pathname)
   }
   return [...found].filter((path) => sources.has(path))
 }

@@ -1,18 +1,21 @@
 import type { Map as LeafletMap } from 'leaflet'
-import { useEffect, useMemo, type KeyboardEvent, type RefObject } from 'react'
+import { useEffect, useMemo, type KeyboardEvent, type MouseEvent, type RefObject } from 'react'
+import { createPortal } from 'react-dom'
 import { useMapEvents } from 'react-leaflet/hooks'
 import type { Status } from '../parcel/status.ts'
 import { toArrows } from './arrows.ts'
+import type { Studio } from './basemap/studio.ts'
 import { boxesAlong, grown, moved, overlaps, type Box } from './box.ts'
 import { distanceTo } from './distances.ts'
 import { fitView } from './fit.ts'
 import type { Placed } from './journey.ts'
-import { toLegs } from './legs.ts'
+import { toLegs, type Leg } from './legs.ts'
 import type { MapWords } from './map-words.ts'
 import { markBox, toMarks, type Mark } from './marks.ts'
-import { unproject } from './mercator.ts'
 import { panMotion } from './motion.ts'
+import { Pins } from './pins.ts'
 import { RouteLines } from './RouteLines.tsx'
+import { RouteWeb } from './RouteWeb.tsx'
 import { StopCard } from './StopCard.tsx'
 import { StopMark } from './StopMark.tsx'
 import { useCard } from './use-card.ts'
@@ -21,8 +24,16 @@ import { useRoving } from './use-roving.ts'
 import { useTexts } from './use-texts.ts'
 import { useView, type View } from './use-view.ts'
 
+declare module 'leaflet' {
+  // Of the map's dragging, whose type says less than it is.
+  interface Handler {
+    moved?(): boolean
+  }
+}
+
 type Props = {
   map: LeafletMap
+  studio: Studio
   frame: RefObject<HTMLElement | null>
   journey: readonly Placed[]
   isReplaying: boolean
@@ -49,6 +60,7 @@ export function JourneyLayer(props: Props) {
 
 /** More marks or legs than this are made only where they can be seen. */
 const MANY = 300
+const NONE: readonly Leg[] = []
 
 /** Names of the land keep away from so many legs; a thicker web leaves them no room at all. */
 const KEPT_CLEAR = 60
@@ -103,7 +115,9 @@ function Scene(props: SceneProps) {
   const roving = useRoving(map, marks, zoom, open?.key ?? marks[0]?.key ?? 0)
 
   useMapEvents({
-    click: () => onSelect(null),
+    click: ({ originalEvent: { target } }) => {
+      if (!(target instanceof Element && target.closest('.map-anchor'))) onSelect(null)
+    },
     keydown: ({ originalEvent }) => {
       if (originalEvent.key !== 'Escape') return
       if (!open) {
@@ -118,7 +132,9 @@ function Scene(props: SceneProps) {
     },
   })
 
-  const press = (mark: Mark) => {
+  const press = (event: MouseEvent, mark: Mark) => {
+    // The end of a drag that began on the mark; a click without a pointer is the keyboard's, or a screen reader's.
+    if (event.detail !== 0 && map.dragging.moved?.()) return
     const only = mark.members.length === 1 ? mark.members[0]?.stop.number : undefined
     if (only !== undefined) onSelect(only === selected ? null : only)
     else if (zoom < map.getMaxZoom() && toMarks(mark.members, map.getMaxZoom(), mergedCount).length > 1) {
@@ -147,46 +163,69 @@ function Scene(props: SceneProps) {
     mark.key === roving.key ||
     overlaps(markBox(mark), sight)
   const hovered = markWith(marks, props.hovered)
+  const pins = useMemo(() => new Pins(map, zoom), [map, zoom])
+  useEffect(() => pins.follow(), [pins])
+  const [markPane, cardPane] = [map.getPane('markerPane'), map.getPane('popupPane')]
+  if (!markPane || !cardPane) return null
 
   return (
     <>
-      <RouteLines legs={legs} arrows={arrows} zoom={zoom} frame={frame} theme={props.theme} />
-      {marks.filter(isMade).map((mark) => {
-        const stops = mark.members.map(({ stop }) => stop)
-        const only = stops.length === 1 ? stops[0] : undefined
-        return (
-          <StopMark
-            key={mark.key}
-            mark={mark}
-            zoom={zoom}
-            status={props.status}
-            label={only ? words.stopName(only, props.total) : words.mergedName(stops)}
-            name={texts.nameOf(mark)}
-            callout={mark.isCurrent ? texts.callout : null}
-            isSelected={mark === open}
-            isHovered={mark === hovered}
-            isTabStop={mark.key === roving.key}
-            onPress={() => press(mark)}
-            onHover={(isOver) => props.onHover(isOver && only ? only.number : null)}
-            onFocus={() => roving.onFocus(mark)}
-            onKeyDown={(event) => walk(event, mark)}
-          />
-        )
-      })}
-      {open && openStop && (
-        <StopCard
-          key={openStop.number}
-          stop={openStop}
-          distance={distanceTo(
-            journey,
-            journey.findIndex(({ stop }) => stop === openStop),
-          )}
-          at={unproject(open.at, zoom)}
-          place={place}
-          onSize={setSize}
-          words={words}
+      {journey.length > MANY && (
+        <RouteWeb
+          key={`${props.theme} web`}
+          map={map}
+          studio={props.studio}
+          legs={legs.length > MANY ? legs : NONE}
+          zoom={zoom}
+          frame={frame}
         />
       )}
+      {legs.length <= MANY && (
+        <RouteLines key={props.theme} legs={legs} arrows={arrows} zoom={zoom} frame={frame} />
+      )}
+      {createPortal(
+        marks.filter(isMade).map((mark) => {
+          const stops = mark.members.map(({ stop }) => stop)
+          const only = stops.length === 1 ? stops[0] : undefined
+          return (
+            <StopMark
+              key={mark.key}
+              mark={mark}
+              pins={pins}
+              status={props.status}
+              label={only ? words.stopName(only, props.total) : words.mergedName(stops)}
+              name={texts.nameOf(mark)}
+              callout={mark.isCurrent ? texts.callout : null}
+              isSelected={mark === open}
+              isHovered={mark === hovered}
+              isTabStop={mark.key === roving.key}
+              onClick={(event) => press(event, mark)}
+              onHover={(isOver) => props.onHover(isOver && only ? only.number : null)}
+              onFocus={() => roving.onFocus(mark)}
+              onKeyDown={(event) => walk(event, mark)}
+            />
+          )
+        }),
+        markPane,
+      )}
+      {open &&
+        openStop &&
+        createPortal(
+          <StopCard
+            key={openStop.number}
+            stop={openStop}
+            distance={distanceTo(
+              journey,
+              journey.findIndex(({ stop }) => stop === openStop),
+            )}
+            pins={pins}
+            at={open.at}
+            place={place}
+            onSize={setSize}
+            words={words}
+          />,
+          cardPane,
+        )}
     </>
   )
 }

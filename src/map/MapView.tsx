@@ -1,7 +1,7 @@
 import 'leaflet/dist/leaflet.css'
 import './map.css'
 import type { Map as LeafletMap } from 'leaflet'
-import { useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react'
+import { useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react'
 import { AttributionControl } from 'react-leaflet/AttributionControl'
 import { MapContainer } from 'react-leaflet/MapContainer'
 import { ScaleControl } from 'react-leaflet/ScaleControl'
@@ -10,6 +10,7 @@ import type { Status } from '../parcel/status.ts'
 import type { Stop } from '../parcel/stops.ts'
 import { Later } from '../ui/Later.tsx'
 import { lazily } from '../ui/lazily.ts'
+import { Studio } from './basemap/studio.ts'
 import { journeyUntil, toJourney } from './journey.ts'
 import { JourneyLayer } from './JourneyLayer.tsx'
 import type { MapWords } from './map-words.ts'
@@ -85,8 +86,10 @@ export function MapView(props: Props) {
   const maxZoom = tiles?.maxZoom ?? OFFLINE_MAX_ZOOM
   const still = prefersStill()
   useZooms(map, maxZoom, zoomSnap)
+  const [studio] = useState(() => new Studio())
+  useEffect(() => () => studio.close(), [studio])
   const fit = useFit(map, journey, zoomSnap)
-  const { setTaken, drawLand } = useBasemap(tiles ? null : map, theme, props.destination)
+  const { setTaken, drawLand } = useBasemap(tiles ? null : map, studio, theme, props.destination)
   useFocusedWheel(map)
   useImperativeHandle(props.pictureRef, () => () => map && takePicture(map, drawLand), [map, drawLand])
   usePrintSize(map)
@@ -110,7 +113,6 @@ export function MapView(props: Props) {
         zoomAnimation={!still}
         // Our own land appears over its coarse picture; fading would draw every frame of it twice.
         fadeAnimation={props.tiles !== null && !still}
-        markerZoomAnimation={!still}
         inertia={!still}
       >
         <AttributionControl position="bottomright" prefix={false} />
@@ -119,6 +121,7 @@ export function MapView(props: Props) {
         {map && journey.length > 0 && (
           <JourneyLayer
             map={map}
+            studio={studio}
             frame={frame}
             journey={shown}
             isReplaying={until !== null}

@@ -1,4 +1,4 @@
-import { canvas, svg, type Polygon as LeafletPolygon, type Polyline as LeafletPolyline } from 'leaflet'
+import { svg, type Polygon as LeafletPolygon, type Polyline as LeafletPolyline } from 'leaflet'
 import { useLayoutEffect, useMemo, useRef } from 'react'
 import { Polygon } from 'react-leaflet/Polygon'
 import { Polyline } from 'react-leaflet/Polyline'
@@ -11,24 +11,14 @@ type Props = {
   arrows: readonly Arrow[]
   zoom: number
   frame: Element
-  theme: 'light' | 'dark'
 }
 
 /** Half of an arrowhead. */
 const HEAD_PX = 8
 
-/** With more legs a canvas is cheaper to move than as many pieces of SVG. */
-const SVG_UP_TO = 300
-
-/** The way between the stops. */
-export function RouteLines(props: Props) {
-  const isMany = props.legs.length > SVG_UP_TO
-  return <Lines key={`${props.theme} ${isMany}`} isMany={isMany} {...props} />
-}
-
-/** Four paths, however many legs: what is drawn again in each frame is what costs. */
-function Lines({ legs, arrows, zoom, frame, isMany }: Props & { isMany: boolean }) {
-  const renderer = useMemo(() => (isMany ? canvas({ padding: 0.5 }) : svg({ padding: 0.5 })), [isMany])
+/** The way between the stops in one palette, in four paths, however many legs: what is drawn again in each frame is what costs. */
+export function RouteLines({ legs, arrows, zoom, frame }: Props) {
+  const renderer = useMemo(() => svg({ padding: 0.5 }), [])
   const { solid, dashed, heads } = useMemo(() => {
     const drawn = legs.filter(({ isDrawn }) => !isDrawn)
     const toLatLngs = (path: readonly Px[]) => path.map((px) => unproject(px, zoom))
@@ -46,7 +36,7 @@ function Lines({ legs, arrows, zoom, frame, isMany }: Props & { isMany: boolean 
   const solidLine = useRef<LeafletPolyline>(null)
   const dashedLine = useRef<LeafletPolyline>(null)
   const headShapes = useRef<LeafletPolygon>(null)
-  // A canvas cannot use custom properties itself, so the palette is read once it is in force.
+  // Leaflet puts a colour into an attribute, where custom properties are not read: the palette's are taken once it is in force.
   useLayoutEffect(() => {
     const style = getComputedStyle(frame)
     const [route, around] = [
@@ -59,14 +49,14 @@ function Lines({ legs, arrows, zoom, frame, isMany }: Props & { isMany: boolean 
     headShapes.current?.setStyle({ color: around, fillColor: route })
   }, [frame])
 
-  // Leaflet's thinning leaves corners in a curve; in a web nobody sees them.
-  const shared = { renderer, interactive: false, smoothFactor: isMany ? 1 : 0 }
+  // Leaflet's thinning leaves corners in a curve.
+  const shared = { renderer, interactive: false, smoothFactor: 0 }
   return (
     <>
       <Polyline ref={casing} {...shared} positions={[...solid, ...dashed]} weight={6} />
       <Polyline ref={solidLine} {...shared} positions={solid} weight={2.5} />
       <Polyline ref={dashedLine} {...shared} positions={dashed} weight={2.5} dashArray="2 7" />
-      <Polygon ref={headShapes} {...shared} positions={heads} smoothFactor={0} weight={1} fillOpacity={1} />
+      <Polygon ref={headShapes} {...shared} positions={heads} weight={1} fillOpacity={1} />
     </>
   )
 }

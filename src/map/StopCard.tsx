@@ -1,3 +1,4 @@
+import { DomEvent } from 'leaflet'
 import { Check, Copy } from 'lucide'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { Point } from '../parcel/parcel.ts'
@@ -8,24 +9,28 @@ import type { CardPlace } from './card-place.ts'
 import type { Distance } from './distances.ts'
 import type { Size } from './fit.ts'
 import type { MapWords } from './map-words.ts'
-import type { LngLat } from './mercator.ts'
+import type { Px } from './mercator.ts'
+import type { Pins } from './pins.ts'
 
 type Props = {
   stop: Stop
   distance: Distance | null
-  at: LngLat
+  pins: Pins
+  at: Px
   place: CardPlace
   onSize: (size: Size) => void
   words: MapWords
 }
 
 /** The open stop: when the parcel came and went, and where exactly that is. */
-export function StopCard({ stop, distance, at, place, onSize, words }: Props) {
+export function StopCard({ stop, distance, pins, at, place, onSize, words }: Props) {
   const card = useRef<HTMLElement>(null)
   useEffect(() => {
     const element = card.current
     if (!element) return undefined
-    // Leaflet puts the card on the map a moment later; until then it has no size.
+    // What is pressed in the card is not pressed on the map under it.
+    DomEvent.disableClickPropagation(element)
+    DomEvent.disableScrollPropagation(element)
     const observer = new ResizeObserver(() =>
       onSize({ width: element.offsetWidth, height: element.offsetHeight }),
     )
@@ -37,7 +42,7 @@ export function StopCard({ stop, distance, at, place, onSize, words }: Props) {
   const whyId = useId()
   const [isWhyOpen, setWhyOpen] = useState(false)
   return (
-    <Anchor at={at} pane="popupPane">
+    <Anchor pins={pins} at={at}>
       <article
         ref={card}
         aria-label={stop.place.name || stop.place.asSent}

@@ -1,13 +1,13 @@
-import type { KeyboardEventHandler } from 'react'
+import type { KeyboardEventHandler, MouseEventHandler } from 'react'
 import type { Status } from '../parcel/status.ts'
 import { Anchor } from './Anchor.tsx'
 import type { Mark } from './marks.ts'
-import { unproject } from './mercator.ts'
 import { SIDE_GAP, type Side } from './names.ts'
+import type { Pins } from './pins.ts'
 
 type Props = {
   mark: Mark
-  zoom: number
+  pins: Pins
   label: string
   status: Status
   name: { text: string; side: Side } | null
@@ -15,14 +15,14 @@ type Props = {
   isSelected: boolean
   isHovered: boolean
   isTabStop: boolean
-  onPress: () => void
+  onClick: MouseEventHandler
   onHover: (isOver: boolean) => void
   onFocus: () => void
   onKeyDown: KeyboardEventHandler
 }
 
 export function StopMark(props: Props) {
-  const { mark, name, callout, onPress } = props
+  const { mark, name, callout } = props
   const isApproximate = mark.members.every(({ stop }) => stop.place.pointSource === 'gazetteer')
   const look = [
     'map-mark',
@@ -34,7 +34,7 @@ export function StopMark(props: Props) {
   ]
   const rank = props.isSelected ? 30_000 : mark.isCurrent ? 20_000 : props.isHovered ? 10_000 : 0
   return (
-    <Anchor at={unproject(mark.at, props.zoom)} onPress={onPress} zIndexOffset={rank}>
+    <Anchor pins={props.pins} at={mark.at} rank={rank} onClick={props.onClick}>
       <div className={mark.isCurrent ? `st-${props.status}` : undefined}>
         {mark.isCurrent && <span className="map-halo" aria-hidden />}
         <button
@@ -44,12 +44,6 @@ export function StopMark(props: Props) {
           aria-label={props.label}
           aria-pressed={props.isSelected}
           tabIndex={props.isTabStop ? 0 : -1}
-          // A click without a pointer: the keyboard's, or a screen reader's. The pointer's comes through Leaflet.
-          onClick={(event) => {
-            if (event.detail !== 0) return
-            event.stopPropagation()
-            onPress()
-          }}
           onPointerEnter={() => props.onHover(true)}
           onPointerLeave={() => props.onHover(false)}
           onFocus={props.onFocus}

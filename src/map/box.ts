@@ -64,8 +64,26 @@ function lengthInside(box: Box, from: Px, to: Px): number {
   return Math.max(0, leave - enter) * Math.hypot(dx, dy)
 }
 
+const lineBoxes = new WeakMap<readonly Px[], Box>()
+
+/** The smallest box that holds a line. Every text asks it of every line, so it is looked for once. */
+export function boxOfLine(line: readonly Px[]): Box {
+  const known = lineBoxes.get(line)
+  if (known) return known
+  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
+  for (const { x, y } of line) {
+    box.left = Math.min(box.left, x)
+    box.top = Math.min(box.top, y)
+    box.right = Math.max(box.right, x)
+    box.bottom = Math.max(box.bottom, y)
+  }
+  lineBoxes.set(line, box)
+  return box
+}
+
 /** How much of a line a box hides, in pixels. */
 export function hiddenLength(box: Box, line: readonly Px[]): number {
+  if (!overlaps(box, boxOfLine(line))) return 0
   return line.reduce((sum, to, index) => {
     const from = line[index - 1]
     return from ? sum + lengthInside(box, from, to) : sum

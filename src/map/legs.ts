@@ -1,4 +1,4 @@
-import type { Box } from './box.ts'
+import { boxOfLine, type Box } from './box.ts'
 import { greatCircle, kmBetween } from './great-circle.ts'
 import type { Placed } from './journey.ts'
 import type { Mark } from './marks.ts'
@@ -25,28 +25,36 @@ const MOVED_PX = 64
 
 /** The legs between marks, in journey order. Stops in one mark need none, and no way is drawn twice. */
 export function toLegs(journey: readonly Placed[], marks: readonly Mark[], zoom: number): Leg[] {
-  const markOf = new Map(marks.flatMap((mark) => mark.members.map((placed) => [placed, mark] as const)))
+  const markOf = new Map<Placed, Mark>()
+  for (const mark of marks) for (const placed of mark.members) markOf.set(placed, mark)
   const legs: Leg[] = []
   const isWeb = marks.length > MANY_MARKS
-  const directed = new Set<string>()
-  const drawn = new Set<string>()
+  const directed = new Set<number>()
+  const drawn = new Set<number>()
   journey.forEach((placed, index) => {
     const before = journey[index - 1]
     const [from, to] = [before && markOf.get(before), markOf.get(placed)]
     if (!from || !to || from === to) return
     const isDashed = placed.isAfterGap || isApproximate(before) || isApproximate(placed)
-    const way = `${from.key} ${to.key} ${isDashed}`
-    const back = `${to.key} ${from.key} ${isDashed}`
+    const way = wayOf(from, to, isDashed)
+    const back = wayOf(to, from, isDashed)
     if (directed.has(way)) return
     directed.add(way)
     for (const [start, end] of overTheEdge(from.at, to.at, 256 * 2 ** zoom)) {
       const path = isWeb ? [start, end] : pathBetween(start, end, zoom)
-      legs.push({ path, box: boxOf(path), isDashed, isDrawn: drawn.has(back) })
+      legs.push({ path, box: boxOfLine(path), isDashed, isDrawn: drawn.has(back) })
     }
     drawn.add(way)
   })
   return legs
 }
+
+/** No journey has more stops than this. */
+const MOST_STOPS = 2 ** 24
+
+/** One number for each way; thousands of texts would be made only to be compared. */
+const wayOf = (from: Mark, to: Mark, isDashed: boolean) =>
+  (from.key * MOST_STOPS + to.key) * 2 + Number(isDashed)
 
 const isApproximate = (placed: Placed | undefined) => placed?.stop.place.pointSource === 'gazetteer'
 
@@ -70,15 +78,4 @@ function pathBetween(from: Px, to: Px, zoom: number): Px[] {
   const byDistance = kmBetween(start, end) > 5000 ? 24 : 2
   const steps = Math.min(MOST_STEPS, Math.max(byDistance, byLength))
   return greatCircle(start, end, steps).map((point) => project(point, zoom))
-}
-
-function boxOf(path: readonly Px[]): Box {
-  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity }
-  for (const { x, y } of path) {
-    box.left = Math.min(box.left, x)
-    box.top = Math.min(box.top, y)
-    box.right = Math.max(box.right, x)
-    box.bottom = Math.max(box.bottom, y)
-  }
-  return box
 }

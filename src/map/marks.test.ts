@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { overlaps } from './box.ts'
 import { toJourney } from './journey.ts'
-import { markBox, markLabel, toMarks } from './marks.ts'
+import { markBox, runsLabel, toMarks } from './marks.ts'
 import { project } from './mercator.ts'
 import { SAMPLE_STOPS, stopsOf, type Seen } from './stops-fixture.ts'
 
@@ -51,10 +51,11 @@ test('no marks lie on each other, and no stop is lost, in a city of 400 stops', 
 })
 
 test('a label names up to two runs of numbers, and counts more', () => {
-  expect(markLabel([1, 2, 3], words)).toBe('1–3')
-  expect(markLabel([4, 5], words)).toBe('4, 5')
-  expect(markLabel([1, 2, 3, 7], words)).toBe('1–3, 7')
-  expect(markLabel([1, 3, 5], words)).toBe('3 stops')
+  const label = (...runs: [number, number][]) => runsLabel(runs, 3, words)
+  expect(label([1, 3])).toBe('1–3')
+  expect(label([4, 5])).toBe('4, 5')
+  expect(label([1, 3], [7, 7])).toBe('1–3, 7')
+  expect(label([1, 1], [3, 3], [5, 5])).toBe('3 stops')
 })
 
 test('a stop at a pole is drawn where the map can show it, others stay at their place', () => {

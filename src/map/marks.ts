@@ -28,20 +28,37 @@ const MOST_ROWS = 2 ** 20
 /** A pill names so many runs of numbers. */
 const MOST_RUNS = 2
 
+/** Stop numbers from one to another, without a gap. */
+type Run = [first: number, last: number]
+
 /** `1–3`, `2, 5`; a count in words where the numbers would not fit. */
-export function markLabel(numbers: readonly number[], countWords: (count: number) => string): string {
-  const runs: [number, number][] = []
-  for (const number of numbers) {
-    const run = runs.at(-1)
-    if (run && number === run[1] + 1) run[1] = number
-    // The numbers of thousands would be gathered for nothing.
-    else if (runs.length === MOST_RUNS) return countWords(numbers.length)
-    else runs.push([number, number])
-  }
+export function runsLabel(
+  runs: readonly Run[],
+  count: number,
+  countWords: (count: number) => string,
+): string {
+  if (runs.length > MOST_RUNS) return countWords(count)
   const names = runs.map(([first, last]) =>
     first === last ? `${first}` : `${first}${last === first + 1 ? ', ' : '–'}${last}`,
   )
   return names.join(', ')
+}
+
+/** The numbers of both, in order. */
+function mergeRuns(ones: readonly Run[], others: readonly Run[]): Run[] {
+  const merged: Run[] = []
+  let [at, otherAt] = [0, 0]
+  while (at < ones.length || otherAt < others.length) {
+    const [one, other] = [ones[at], others[otherAt]]
+    const isOne = one !== undefined && (other === undefined || one[0] < other[0])
+    const [first, last] = (isOne ? one : other) ?? [0, 0]
+    if (isOne) at += 1
+    else otherAt += 1
+    const before = merged.at(-1)
+    if (before && before[1] + 1 === first) before[1] = last
+    else merged.push([first, last])
+  }
+  return merged
 }
 
 const distance = (one: Px, other: Px) => Math.hypot(one.x - other.x, one.y - other.y)
@@ -58,6 +75,9 @@ function drawnAt(placed: Placed, zoom: number): Px {
   return { x, y: Math.max(TOP_PX, Math.min(256 * 2 ** zoom - BOTTOM_PX, y)) }
 }
 
+/** A mark that is still being gathered: thousands of stops are known by the runs of their numbers alone. */
+type Group = Omit<Mark, 'key' | 'members'> & { runs: Run[]; count: number }
+
 /**
  * The marks at one zoom, in journey order. Stops closer than a disc become one pill; the current stop
  * stays alone, and what it would cover is set beside it.
@@ -67,39 +87,45 @@ export function toMarks(
   zoom: number,
   countWords: (count: number) => string,
 ): Mark[] {
-  const toMark = (members: readonly Placed[], at: Px): Mark => {
-    const isCurrent = members.length === 1 && members[0]?.stop.isLatest === true
-    const sorted = members.toSorted((a, b) => a.stop.number - b.stop.number)
-    const numbers = sorted.map(({ stop }) => stop.number)
-    const label = markLabel(numbers, countWords)
-    return {
-      key: numbers[0] ?? 0,
-      members: sorted,
-      at,
-      label,
-      ...sizeOf(label, members.length, isCurrent),
-      isCurrent,
-    }
+  const toGroup = ({ runs, count, at }: Cluster, isCurrent = false): Group => {
+    const label = runsLabel(runs, count, countWords)
+    return { runs, count, at, label, ...sizeOf(label, count, isCurrent), isCurrent }
   }
   const current = journey.find(({ stop }) => stop.isLatest)
-  const currentMark = current ? toMark([current], drawnAt(current, zoom)) : null
-  const place = (mark: Mark) => (currentMark ? besideCurrent(mark, currentMark) : mark)
+  const currentGroup = current ? toGroup(clusterOf(current, drawnAt(current, zoom)), true) : null
+  const place = (group: Group) => (currentGroup ? besideCurrent(group, currentGroup) : group)
 
   const others = journey.filter((placed) => placed !== current)
   const radius = journey.length > MANY_STOPS ? MANY_RADIUS : DISC
   const near =
     journey.length > MANY_STOPS ? inOneSquare(others, zoom, radius) : nearTogether(others, zoom, radius)
-  const marks = near.map(({ members, at }) => place(toMark(members, at)))
-  const apart = joinOverlapping(marks, radius, (one, other) =>
+  const groups = near.map((cluster) => place(toGroup(cluster)))
+  const apart = joinOverlapping(groups, radius, (one, other) =>
     place(
-      toMark(
-        [...one.members, ...other.members],
-        meanAt(one, one.members.length, other, other.members.length),
-      ),
+      toGroup({
+        runs: mergeRuns(one.runs, other.runs),
+        count: one.count + other.count,
+        at: meanAt(one, one.count, other, other.count),
+      }),
     ),
   )
-  if (currentMark) apart.push(currentMark)
-  return apart.toSorted((one, other) => one.key - other.key)
+  if (currentGroup) apart.push(currentGroup)
+  const byNumber = new Map(journey.map((placed) => [placed.stop.number, placed]))
+  return apart
+    .map(({ runs, at, label, width, height, isCurrent }) => {
+      const members = runs.flatMap((run) => membersOf(run, byNumber))
+      return { key: runs[0]?.[0] ?? 0, members, at, label, width, height, isCurrent }
+    })
+    .toSorted((one, other) => one.key - other.key)
+}
+
+function membersOf([first, last]: Run, byNumber: ReadonlyMap<number, Placed>): Placed[] {
+  const members: Placed[] = []
+  for (let number = first; number <= last; number += 1) {
+    const placed = byNumber.get(number)
+    if (placed) members.push(placed)
+  }
+  return members
 }
 
 // Digits are at most 8 px wide in a disc, and 9 in the larger one of the current stop.
@@ -114,7 +140,22 @@ const meanAt = (one: { at: Px }, ones: number, other: { at: Px }, others: number
   y: (one.at.y * ones + other.at.y * others) / (ones + others),
 })
 
-type Cluster = { members: Placed[]; at: Px }
+type Cluster = { runs: Run[]; count: number; at: Px }
+
+const clusterOf = ({ stop: { number } }: Placed, at: Px): Cluster => ({
+  runs: [[number, number]],
+  count: 1,
+  at,
+})
+
+/** One more stop, later in the journey than those before. */
+function addTo(cluster: Cluster, { stop: { number } }: Placed, at: Px) {
+  cluster.at = meanAt(cluster, cluster.count, { at }, 1)
+  cluster.count += 1
+  const last = cluster.runs.at(-1)
+  if (last && last[1] + 1 === number) last[1] = number
+  else cluster.runs.push([number, number])
+}
 
 /** Each stop joins the nearest cluster within the radius, looked up on a grid, or starts its own. */
 function nearTogether(journey: readonly Placed[], zoom: number, radius: number): Cluster[] {
@@ -130,11 +171,10 @@ function nearTogether(journey: readonly Placed[], zoom: number, radius: number):
     }
     if (nearest) {
       grid.remove(nearest)
-      nearest.at = meanAt(nearest, nearest.members.length, { at }, 1)
-      nearest.members.push(placed)
+      addTo(nearest, placed, at)
       grid.add(nearest)
     } else {
-      const cluster = { members: [placed], at }
+      const cluster = clusterOf(placed, at)
       clusters.push(cluster)
       grid.add(cluster)
     }
@@ -149,30 +189,26 @@ function inOneSquare(journey: readonly Placed[], zoom: number, side: number): Cl
     const at = drawnAt(placed, zoom)
     const square = Math.floor(at.x / side) * MOST_ROWS + Math.floor(at.y / side)
     const cluster = squares.get(square)
-    if (cluster) {
-      cluster.at = meanAt(cluster, cluster.members.length, { at }, 1)
-      cluster.members.push(placed)
-    } else squares.set(square, { members: [placed], at })
+    if (cluster) addTo(cluster, placed, at)
+    else squares.set(square, clusterOf(placed, at))
   }
   return [...squares.values()]
 }
 
 /** Joins what lies on each other, until nothing does: joining makes pills, and pills are wider than discs. */
 function joinOverlapping(
-  marks: readonly Mark[],
+  groups: readonly Group[],
   radius: number,
-  join: (one: Mark, other: Mark) => Mark,
-): Mark[] {
-  const grid = new Grid<Mark>(CELL)
-  const kept = new Set(marks)
-  for (const mark of marks) grid.add(mark)
-  const isOn = (one: Mark, other: Mark) =>
+  join: (one: Group, other: Group) => Group,
+): Group[] {
+  const grid = new Grid<Group>(CELL)
+  const kept = new Set(groups)
+  for (const group of groups) grid.add(group)
+  const isOn = (one: Group, other: Group) =>
     distance(one.at, other.at) < radius ||
-    ((one.members.length > 1 || other.members.length > 1) &&
-      overlaps(grown(markBox(one), PILL_AIR), markBox(other)))
-  const unchecked = [...marks]
-  for (let mark = unchecked.pop(); mark; mark = unchecked.pop()) {
-    const one = mark
+    ((one.count > 1 || other.count > 1) && overlaps(grown(markBox(one), PILL_AIR), markBox(other)))
+  const unchecked = [...groups]
+  for (let one = unchecked.pop(); one; one = unchecked.pop()) {
     const other = kept.has(one)
       ? grid.around(one.at).find((near) => near !== one && isOn(one, near))
       : undefined
@@ -190,7 +226,7 @@ function joinOverlapping(
 }
 
 /** Moves a mark out from under the current stop, the way it already lies; to the left where it lies exactly under it. */
-function besideCurrent(mark: Mark, current: Mark): Mark {
+function besideCurrent(mark: Group, current: Group): Group {
   const gap = distance(mark.at, current.at)
   const away =
     gap < 0.5 ? { x: -1, y: 0 } : { x: (mark.at.x - current.at.x) / gap, y: (mark.at.y - current.at.y) / gap }

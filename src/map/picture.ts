@@ -1,11 +1,12 @@
 import type { Map as LeafletMap } from 'leaflet'
 
-/** Drawn anew for paper, or of no use there. */
-const NOT_COPIED = '.waypost-basemap, [class*="-waypost-"], .map-card'
+const CARD = '.map-card'
+const LAND = '.waypost-basemap, [class*="-waypost-"]'
 
 /**
  * The map as it stands, without its controls, to be put on paper: lines and marks are copied, and the land is drawn
- * by `drawLand`, in the colours in force on the whole page. It does not act and has the name of the map.
+ * by `drawLand`, finer and in the colours in force on the whole page; where that cannot be had yet, it is copied as well.
+ * It does not act and has the name of the map.
  */
 export function takePicture(map: LeafletMap, drawLand: () => HTMLCanvasElement | null): HTMLElement {
   const { x: width, y: height } = map.getSize()
@@ -27,7 +28,7 @@ export function takePicture(map: LeafletMap, drawLand: () => HTMLCanvasElement |
     const copy = panes.cloneNode(true) as HTMLElement
     copy.inert = true
     copyCanvases(panes, copy)
-    for (const part of copy.querySelectorAll(NOT_COPIED)) part.remove()
+    for (const part of copy.querySelectorAll(land ? `${CARD}, ${LAND}` : CARD)) part.remove()
     recolour(copy, container)
     picture.append(copy)
   }

@@ -9,12 +9,14 @@ const at = (facility: string | null) => (stop: Stop) => ({ ...stop, place: { ...
 const seen = (name: string, lng: number): Seen => [name, 1.3, lng]
 
 function namesOf(stops: readonly Stop[], zoom = 10): string[] {
-  const marks = toMarks(toJourney(stops), zoom, String)
+  const journey = toJourney(stops)
+  const marks = toMarks(journey, zoom, String)
   const xs = marks.map((mark) => mark.at.x)
   const y = marks[0]?.at.y ?? 0
   const box = { left: Math.min(...xs) - 500, right: Math.max(...xs) + 500, top: y - 2000, bottom: y + 2000 }
   const sizes = { name: (text: string) => text.length * 7, callout: 120 }
-  const { names } = placeTexts(marks, { zoom, box, overlays: [] }, { lines: [], arrows: [] }, null, sizes)
+  const view = { zoom, box, overlays: [] }
+  const { names } = placeTexts(marks, view, { lines: [], arrows: [] }, null, sizes, journey)
   return [...names.values()].map(({ text }) => text)
 }
 

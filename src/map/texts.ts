@@ -1,4 +1,5 @@
 import { grown, overlaps, type Box } from './box.ts'
+import type { Placed } from './journey.ts'
 import { markBox, type Mark } from './marks.ts'
 import { placeCallout, placeNames, type PlacedCallout, type Side, type Surroundings } from './names.ts'
 import type { View } from './use-view.ts'
@@ -26,6 +27,7 @@ export function placeTexts(
   route: Pick<Surroundings, 'lines' | 'arrows'>,
   card: { key: number; box: Box } | null,
   sizes: { name: (text: string) => number; callout: number },
+  journey: readonly Placed[],
 ): Texts {
   const inView = marks.filter((mark) => overlaps(markBox(mark), view.box))
   const underneath = [...inView.map(markBox), ...(card ? [card.box] : [])]
@@ -49,7 +51,7 @@ export function placeTexts(
   const callout = best && !(card && overlaps(best.box, card.box)) ? best : null
   if (callout) around.taken.push(callout.box)
   const nameable = inView.filter((mark) => !mark.isCurrent && mark.key !== card?.key && isOneName(mark))
-  const shared = nameable.length > 0 ? sharedCities(marks) : new Set<string>()
+  const shared = nameable.length > 0 ? sharedCities(journey) : NONE
   const wanted = nameable.flatMap((mark) => {
     const text = nameOf(mark, shared)
     return text === null ? [] : [{ ...mark, text, textWidth: sizes.name(text) }]
@@ -65,16 +67,21 @@ export function placeTexts(
 /** Longer names of facilities are codes more often than names. */
 const FACILITY_LENGTH = 24
 
+const NONE: ReadonlySet<string> = new Set()
+const known = new WeakMap<readonly Placed[], ReadonlySet<string>>()
+
 /** The cities in which more than one facility is a stop: there the city alone tells nothing apart. */
-function sharedCities(marks: readonly Mark[]): Set<string> {
+function sharedCities(journey: readonly Placed[]): ReadonlySet<string> {
+  const found = known.get(journey)
+  if (found) return found
   const facilities = new Map<string, string | null>()
   const shared = new Set<string>()
-  for (const { members } of marks)
-    for (const { stop } of members) {
-      const { name, facility } = stop.place
-      if (!facilities.has(name)) facilities.set(name, facility)
-      else if (facilities.get(name) !== facility) shared.add(name)
-    }
+  for (const { stop } of journey) {
+    const { name, facility } = stop.place
+    if (!facilities.has(name)) facilities.set(name, facility)
+    else if (facilities.get(name) !== facility) shared.add(name)
+  }
+  known.set(journey, shared)
   return shared
 }
 

@@ -1,6 +1,7 @@
 import type { Map as LeafletMap } from 'leaflet'
 import { useCallback, useEffect, useRef } from 'react'
 import { addBasemap, BASEMAP_ATTRIBUTION, type Basemap } from './basemap/basemap.ts'
+import type { Studio } from './basemap/studio.ts'
 import type { Box } from './box.ts'
 
 /** Twice as fine as a plain screen: paper shows more. */
@@ -12,6 +13,7 @@ const PAPER_RATIO = 2
  */
 export function useBasemap(
   map: LeafletMap | null,
+  studio: Studio,
   theme: 'light' | 'dark',
   destination: string | null,
 ): { setTaken: (taken: readonly Box[]) => void; drawLand: () => HTMLCanvasElement | null } {
@@ -27,7 +29,7 @@ export function useBasemap(
     let isGone = false
     map.whenReady(() => {
       if (isGone) return
-      basemap.current = addBasemap(map, { destination: now.current.destination })
+      basemap.current = addBasemap(map, studio, now.current.destination)
       basemap.current.setObstacles(now.current.taken.map(toRect))
       map.attributionControl?.addAttribution(BASEMAP_ATTRIBUTION)
     })
@@ -37,7 +39,7 @@ export function useBasemap(
       basemap.current = null
       map.attributionControl?.removeAttribution(BASEMAP_ATTRIBUTION)
     }
-  }, [map])
+  }, [map, studio])
 
   const shownTheme = useRef(theme)
   useEffect(() => {

@@ -10,6 +10,10 @@ import type { View } from './use-view.ts'
 
 /** Not measured yet. */
 const NO_SIZE: Size = { width: 280, height: 0 }
+const NO_CARD: { place: CardPlace; box: Box } = {
+  place: { vertical: 'above', horizontal: 'right' },
+  box: { left: 0, top: 0, right: 0, bottom: 0 },
+}
 
 /** The card of the open mark: its side, its box, and a pan that brings it into sight once. */
 export function useCard(
@@ -22,10 +26,10 @@ export function useCard(
 ): { place: CardPlace; box: Box; setSize: (size: Size) => void } {
   const [size, setSize] = useState<Size>(NO_SIZE)
   const { place, box } = useMemo(() => {
-    const at = open?.at ?? { x: 0, y: 0 }
+    if (!open) return NO_CARD
     const others = marks.filter((mark) => mark !== open).map(markBox)
-    const place = placeCard(at, size, lines, others)
-    return { place, box: cardBox(at, size, place) }
+    const place = placeCard(open.at, size, lines, others)
+    return { place, box: cardBox(open.at, size, place) }
   }, [open, marks, lines, size])
 
   // Once, when it opens or grows: afterwards the map is the person's.

@@ -39,8 +39,8 @@ export function useTexts(
   const texts = useMemo(() => {
     const route = { lines, arrows: arrows.map(arrowBox) }
     const sizes = { callout: callout.width, name: (text: string) => textWidth(text, 600, frame) }
-    return placeTexts(marks, view, route, card, sizes)
-  }, [marks, lines, arrows, view, card, callout, frame])
+    return placeTexts(marks, view, route, card, sizes, journey)
+  }, [marks, lines, arrows, view, card, callout, frame, journey])
 
   return {
     boxes: texts.boxes,

@@ -1,147 +1,124 @@
 import type L from 'leaflet'
-import type { Country, World } from './atlas.ts'
 import { BasemapBackdrop } from './backdrop.ts'
 import { readColours } from './colours.ts'
-import { UNIT_BITS } from './decode.ts'
-import { LabelPen } from './label-pen.ts'
-import { BasemapLabels, windowOf } from './labels.ts'
-import { countriesIn, fetchCountry, fetchWorld } from './load.ts'
-import { DETAIL_ZOOM, paintMap, viewOf, type Scene } from './paint.ts'
+import { fetchWorld } from './fetch-world.ts'
+import { BasemapLabels } from './labels.ts'
+import type { Scene } from './paint.ts'
+import type { drawOnPaper } from './paper.ts'
 import type { Rect } from './place-labels.ts'
+import type { Studio } from './studio.ts'
 import { BasemapTiles } from './tiles.ts'
+import { boxOfWindow, windowOf } from './window.ts'
 
 export const BASEMAP_ATTRIBUTION = 'Made with Natural Earth | Places © GeoNames (CC BY 4.0)'
-
-export type BasemapOptions = {
-  /** ISO 3166-1 alpha-2 of the country drawn in `land`; the others are `land-2`. Null: all are `land`. */
-  destination: string | null
-  /** The language of country names; other names are as their people or the sources write them. */
-  language?: string
-  /** The outlines could not be fetched: the map stays a plain ground. */
-  onFail?: () => void
-}
 
 export type Basemap = {
   /** Reads the colours again, after the page has changed its theme. */
   setTheme: () => void
+  /** ISO 3166-1 alpha-2 of the country drawn in `land`; the others are `land-2`. Null: all are `land`. */
   setDestination: (country: string | null) => void
   /** Names keep away from these rectangles, in container pixels. */
   setObstacles: (rects: readonly Rect[]) => void
-  /** What is in view with its names, at once, in the colours in force on an element; null before the outlines are here. */
+  /** What is in view with its names, at once, in the colours in force on an element; null while it cannot be had. */
   draw: (palette: Element, ratio: number) => HTMLCanvasElement | null
   remove: () => void
 }
+
+/** By then the map has been painted, and what paper needs stands in nobody's way. */
+const QUIET_MS = 3000
 
 /**
  * Puts the offline map under everything else on a Leaflet map. Set the map's view first, with bounds where
  * there are any: countries are fetched for what is in view, once the map has come to rest.
  */
-export function addBasemap(map: L.Map, options: BasemapOptions): Basemap {
+export function addBasemap(map: L.Map, studio: Studio, countryInLight: string | null): Basemap {
   const stop = new AbortController()
   const container = map.getContainer()
-  const loaded = new Map<string, Country>()
-  const asked = new Set<string>()
-  const none = new Map<string, Country>()
-  let details: ReadonlyMap<string, Country> = none
-  let world: World | null = null
+  const { fontFamily: family } = getComputedStyle(container)
   let colours = readColours(container)
-  let destination = options.destination
-
-  const sceneAt = (zoom: number): Scene | null =>
-    world && { world, details: zoom >= DETAIL_ZOOM ? details : none, destination, colours }
-  const names = new Intl.DisplayNames(options.language ?? 'en', { type: 'region' })
-  const tiles = new BasemapTiles(map, sceneAt)
-  const backdrop = new BasemapBackdrop(map, sceneAt)
-  tiles.on('load', backdrop.redraw)
-  const labels = new BasemapLabels(map, sceneAt, (code) => names.of(code) ?? code)
+  let destination = countryInLight
+  let obstacles: readonly Rect[] = []
+  let land: { tiles: BasemapTiles; labels: BasemapLabels; backdrop: BasemapBackdrop } | null = null
+  let paper: { drawOnPaper: typeof drawOnPaper; scene: Scene } | null = null
+  let quiet: ReturnType<typeof setTimeout> | undefined
 
   const repaint = () => {
-    tiles.repaint()
-    labels.redraw()
-    backdrop.expire()
+    land?.tiles.repaint()
+    land?.labels.redraw()
+    land?.backdrop.expire()
   }
+  const lookAt = () => studio.lookAt(boxOfWindow(windowOf(map)), map.getZoom())
   const paintGround = () => {
     // What shows beyond the poles, before the outlines are here, and when they never come.
     container.style.backgroundColor = colours.water
   }
-
-  const loadCountries = async () => {
-    if (!world || map.getZoom() < DETAIL_ZOOM) return
-    const wanted = countriesIn(world, viewBox(map))
-    const missing = wanted.filter((code) => !asked.has(code))
-    for (const code of missing) asked.add(code)
-    const from = world
-    await Promise.all(
-      missing.map(async (code) => {
-        try {
-          loaded.set(code, await fetchCountry(from, code, stop.signal))
-        } catch {
-          // The coarse outline stays; the next move asks again.
-          asked.delete(code)
-        }
-      }),
-    )
-    // All at once: a fine country beside a coarse neighbour would change twice.
-    if (stop.signal.aborted || loaded.size === details.size) return
-    details = new Map(loaded)
-    if (map.getZoom() >= DETAIL_ZOOM) repaint()
+  // Printing waits for no answer: what it needs is fetched before.
+  const prepare = async () => {
+    try {
+      const [{ drawOnPaper }, scene] = await Promise.all([import('./paper.ts'), studio.copyScene()])
+      paper = { drawOnPaper, scene }
+    } catch {
+      // What stands on the screen is printed.
+    }
   }
 
   const start = async () => {
+    let bytes: ArrayBuffer
     try {
-      world = await fetchWorld(stop.signal)
+      bytes = await fetchWorld(stop.signal)
     } catch {
-      if (!stop.signal.aborted) options.onFail?.()
+      // The map stays a plain ground.
       return
     }
-    repaint()
-    await loadCountries()
+    studio.showWorld(bytes, { colours, destination })
+    const backdrop = new BasemapBackdrop(map, studio)
+    const tiles = new BasemapTiles(map, studio, backdrop.redraw)
+    const labels = new BasemapLabels(map, studio, family)
+    land = { tiles, labels, backdrop }
+    tiles.addTo(map)
+    labels.setObstacles(obstacles)
+    lookAt()
+    map.on('moveend', lookAt)
+    quiet = setTimeout(() => void prepare(), QUIET_MS)
   }
 
+  studio.onDetail = () => {
+    repaint()
+    if (paper) void prepare()
+  }
   paintGround()
-  tiles.addTo(map)
-  map.on('moveend', loadCountries)
   void start()
 
   return {
     setTheme: () => {
       colours = readColours(container)
       paintGround()
+      studio.setLook({ colours, destination })
       repaint()
     },
     setDestination: (country) => {
       if (country === destination) return
       destination = country
+      studio.setLook({ colours, destination })
       repaint()
     },
-    setObstacles: (rects) => labels.setObstacles(rects),
+    setObstacles: (rects) => {
+      obstacles = rects
+      land?.labels.setObstacles(rects)
+    },
     draw: (palette, ratio) => {
-      const window = windowOf(map)
-      const scene = sceneAt(window.zoom)
-      const canvas = document.createElement('canvas')
-      canvas.width = Math.round(window.width * ratio)
-      canvas.height = Math.round(window.height * ratio)
-      const context = scene && canvas.getContext('2d', { alpha: false })
-      if (!context) return null
-      const { x, y, width, height, zoom } = window
-      const drawn = { ...scene, colours: readColours(palette) }
-      context.setTransform(ratio, 0, 0, ratio, 0, 0)
-      paintMap(context, drawn, viewOf(x, y, width, height, zoom), zoom)
-      labels.write(new LabelPen(context, container), drawn, window)
-      return canvas
+      if (!paper) return null
+      const scene = { ...paper.scene, colours: readColours(palette), destination }
+      return paper.drawOnPaper(scene, { window: windowOf(map), obstacles, ratio, family })
     },
     remove: () => {
       stop.abort()
-      map.off('moveend', loadCountries)
-      tiles.remove()
-      labels.remove()
-      backdrop.remove()
+      clearTimeout(quiet)
+      studio.onDetail = null
+      map.off('moveend', lookAt)
+      land?.tiles.remove()
+      land?.labels.remove()
+      land?.backdrop.remove()
     },
   }
-}
-
-function viewBox(map: L.Map) {
-  const { x, y, width, height, zoom } = windowOf(map)
-  const scale = 2 ** (UNIT_BITS - 8 - zoom)
-  return { west: x * scale, north: y * scale, east: (x + width) * scale, south: (y + height) * scale }
 }

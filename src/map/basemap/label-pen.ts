@@ -14,17 +14,14 @@ const LOOKS: Record<Style, { font: string; spacing: string; colour: keyof Colour
   sea: { font: 'italic 13px', spacing: '0.5px', colour: 'sea-label' },
 }
 
-/** Measures and writes names in the page's own typeface. */
+/** Measures and writes names in a family of typefaces. */
 export class LabelPen {
   private readonly widths = new Map<string, number>()
-  private readonly family: string
 
   constructor(
     private readonly context: Context,
-    element: Element,
-  ) {
-    this.family = getComputedStyle(element).fontFamily
-  }
+    readonly family: string,
+  ) {}
 
   widthOf(text: string, style: Style): number {
     const key = `${style}\n${text}`

@@ -4,10 +4,8 @@ import { CELL, type LandMask } from './sea-labels.ts'
 
 /** Land drawn very small, to find open water without walking along coasts. */
 export function landMask(scene: Scene, { x, y, width, height, zoom }: Window): LandMask | null {
-  const small = document.createElement('canvas')
-  const columns = (small.width = Math.ceil(width / CELL))
-  const rows = (small.height = Math.ceil(height / CELL))
-  const context = small.getContext('2d', { willReadFrequently: true })
+  const [columns, rows] = [Math.ceil(width / CELL), Math.ceil(height / CELL)]
+  const context = new OffscreenCanvas(columns, rows).getContext('2d', { willReadFrequently: true })
   if (!context || columns === 0 || rows === 0) return null
   context.setTransform(1 / CELL, 0, 0, 1 / CELL, 0, 0)
   fillLand(context, scene, viewOf(x, y, width, height, zoom), zoom, () => true)

@@ -1,8 +1,7 @@
 import type L from 'leaflet'
 import { bounds, GridLayer } from 'leaflet'
-import { Easel } from './easel.ts'
-import { viewOf, type Scene } from './paint.ts'
 import { meets, type Box } from './shapes.ts'
+import type { Studio } from './studio.ts'
 
 declare module 'leaflet' {
   // Not in the types, for Leaflet calls them private; 1.9 is its last line, and a browser test sees the map.
@@ -14,34 +13,35 @@ declare module 'leaflet' {
   }
 }
 
-type Waiting = (() => void) | null
-
-/** So much of a frame may go into drawing; the rest of the tiles wait for the next one. */
-const BUDGET_MS = 5
 /** Tiles are ready so many pixels around the map, for a hand that drags it; they are painted once the map rests. */
 const AROUND = 224
 const REST_MS = 400
+/** The painter always has its next tile; more would be painted for a zoom that is left by then. */
+const AT_ONCE = 2
 
 /**
- * The map's ground in canvas tiles. A tile keeps its old picture until the new one is drawn over it. Leaflet rounds the
- * zoom of tiles and stretches them to what is shown; ours are drawn for just that zoom, so that they are crisp and,
- * where no graphics card helps, a tenth of the work in each frame.
+ * The map's ground in canvas tiles. A tile keeps its old picture until the new one is there. Leaflet rounds the zoom of
+ * tiles and stretches them to what is shown; ours are painted for just that zoom, so that they are crisp and, where no
+ * graphics card helps, a tenth of the work in each frame. A canvas that only shows a picture is handed to the screen
+ * once, where one that could be drawn on is handed over again in every frame.
  */
 export class BasemapTiles extends GridLayer {
   private readonly tiles = new Map<HTMLCanvasElement, L.Coords>()
-  private readonly waiting = new Map<HTMLCanvasElement, Waiting>()
-  private readonly easel = new Easel()
-  private frame = 0
+  private readonly waiting = new Set<HTMLCanvasElement>()
+  private readonly inHand = new Set<HTMLCanvasElement>()
+  /** What Leaflet is told once a tile is there for the first time. */
+  private readonly done = new Map<HTMLCanvasElement, () => void>()
   private shownZoom = 0
   /** What the map shows, in pixels of its zoom. */
   private seen: Box = { west: 0, north: 0, east: 0, south: 0 }
   private isResting = false
   private rest: ReturnType<typeof setTimeout> | undefined
-  private hasWaited = false
 
   constructor(
     private readonly map: L.Map,
-    private readonly sceneAt: (zoom: number) => Scene | null,
+    private readonly studio: Studio,
+    /** All that is seen has been painted. */
+    private readonly onSeen: () => void,
   ) {
     super({
       pane: 'tilePane',
@@ -54,8 +54,8 @@ export class BasemapTiles extends GridLayer {
       updateWhenZooming: false,
     })
     this.on('tileunload', ({ tile }: L.TileEvent) => {
-      this.tiles.delete(tile as unknown as HTMLCanvasElement)
-      this.waiting.delete(tile as unknown as HTMLCanvasElement)
+      for (const kept of [this.tiles, this.waiting, this.done])
+        kept.delete(tile as unknown as HTMLCanvasElement)
     })
   }
 
@@ -78,19 +78,22 @@ export class BasemapTiles extends GridLayer {
 
   /** The picture before stays until all of the new one is there; to ask after each tile is as much work as the tiles. */
   override _pruneTiles(): void {
-    if (![...this.waiting.keys()].some((tile) => this.isSeen(tile))) super._pruneTiles()
+    if (![...this.waiting, ...this.inHand].some((tile) => this.isSeen(tile))) super._pruneTiles()
   }
 
   override createTile(coords: L.Coords, done: L.DoneCallback): HTMLElement {
     const tile = document.createElement('canvas')
     this.tiles.set(tile, coords)
-    this.wait(tile, () => done(undefined, tile))
+    this.waiting.add(tile)
+    this.done.set(tile, () => done(undefined, tile))
+    this.askMore()
     return tile
   }
 
-  /** Draws every tile again, in place: nothing disappears meanwhile. */
+  /** Has every tile painted again, in place: nothing disappears meanwhile. */
   repaint(): void {
-    for (const tile of this.tiles.keys()) if (!this.waiting.has(tile)) this.wait(tile, null)
+    for (const tile of this.tiles.keys()) this.waiting.add(tile)
+    this.askMore()
   }
 
   override onAdd(map: L.Map): this {
@@ -104,15 +107,8 @@ export class BasemapTiles extends GridLayer {
     map.off('movestart zoomstart', this.onMoveStart, this)
     clearTimeout(this.rest)
     map.off('moveend', this.onMoveEnd, this)
-    cancelAnimationFrame(this.frame)
-    this.frame = 0
     this.waiting.clear()
     return super.onRemove(map)
-  }
-
-  private wait(tile: HTMLCanvasElement, done: Waiting): void {
-    this.waiting.set(tile, done)
-    this.start()
   }
 
   private onMoveStart(): void {
@@ -124,30 +120,24 @@ export class BasemapTiles extends GridLayer {
     clearTimeout(this.rest)
     this.rest = setTimeout(() => {
       this.isResting = true
-      this.start()
+      this.askMore()
     }, REST_MS)
-    this.start()
+    this.askMore()
   }
 
-  private start(): void {
-    if (this.waiting.size > 0) this.frame ||= requestAnimationFrame((frameMs) => this.work(frameMs))
-  }
-
-  private work(frameMs: number): void {
-    this.frame = 0
-    const start = performance.now()
-    // A frame that others have used up is left to them; the next one is ours.
-    this.hasWaited = !this.hasWaited && start - frameMs > BUDGET_MS
-    if (this.hasWaited) return this.start()
-    for (const [tile, done] of this.waiting) {
-      if (!this.isResting && !this.isSeen(tile)) continue
+  private askMore(): void {
+    while (this.inHand.size < AT_ONCE) {
+      const tile = this.nextTile()
+      if (!tile) return
       this.waiting.delete(tile)
-      const coords = this.tiles.get(tile)
-      // One of a zoom that is left already is only in the way.
-      if (coords?.z === this.shownZoom) this.paint(tile, coords)
-      done?.()
-      if (performance.now() - start > BUDGET_MS) return this.start()
+      void this.fill(tile)
     }
+  }
+
+  private nextTile(): HTMLCanvasElement | undefined {
+    for (const tile of this.waiting) if (!this.inHand.has(tile) && this.isSeen(tile)) return tile
+    if (!this.isResting) return undefined
+    return [...this.waiting].find((tile) => !this.inHand.has(tile))
   }
 
   private isSeen(tile: HTMLCanvasElement): boolean {
@@ -158,12 +148,21 @@ export class BasemapTiles extends GridLayer {
     return meets({ west, north, east: west + width, south: north + height }, this.seen)
   }
 
-  private paint(tile: HTMLCanvasElement, coords: L.Coords): void {
-    const scene = this.sceneAt(coords.z)
-    if (!scene) return
-    const { x: width, y: height } = this.getTileSize()
-    const view = viewOf(coords.x * width, coords.y * height, width, height, coords.z)
-    const picture = this.easel.paint(scene, view, coords.z, { width, height, ratio: devicePixelRatio })
-    tile.getContext('bitmaprenderer')?.transferFromImageBitmap(picture)
+  private async fill(tile: HTMLCanvasElement): Promise<void> {
+    const coords = this.tiles.get(tile)
+    // One of a zoom that is left already is only in the way.
+    if (coords?.z === this.shownZoom) {
+      const { x: width, y: height } = this.getTileSize()
+      const place = { x: coords.x * width, y: coords.y * height, width, height, zoom: coords.z }
+      this.inHand.add(tile)
+      const picture = await this.studio.paint({ ...place, ratio: devicePixelRatio })
+      this.inHand.delete(tile)
+      if (this.tiles.has(tile)) tile.getContext('bitmaprenderer')?.transferFromImageBitmap(picture)
+      else picture.close()
+    }
+    this.done.get(tile)?.()
+    this.done.delete(tile)
+    this.askMore()
+    if (![...this.waiting, ...this.inHand].some((one) => this.isSeen(one))) this.onSeen()
   }
 }

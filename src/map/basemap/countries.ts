@@ -1,15 +1,11 @@
-import { toCountry, toWorld, type Country, type CountryFile, type World, type WorldFile } from './atlas.ts'
-import { WORLD_FILE } from './files.ts'
+import { toCountry, type Country, type CountryFile, type World } from './atlas.ts'
+import { FOLDER } from './fetch-world.ts'
 import { isInside, meets, type Box } from './shapes.ts'
 
-const FOLDER = `${import.meta.env.BASE_URL}basemap/`
-
-export async function fetchWorld(signal: AbortSignal): Promise<World> {
-  return toWorld(await fetchJson<WorldFile>(WORLD_FILE, signal))
-}
-
-export async function fetchCountry(world: World, code: string, signal: AbortSignal): Promise<Country> {
-  const file = await fetchJson<CountryFile>(`countries/${code}-${world.files[code]}.json`, signal)
+export async function fetchCountry(world: World, code: string): Promise<Country> {
+  const answer = await fetch(`${FOLDER}countries/${code}-${world.files[code]}.json`)
+  if (!answer.ok) throw new Error(`${code}: ${answer.status}`)
+  const file: CountryFile = await answer.json()
   return toCountry(code, file)
 }
 
@@ -47,10 +43,4 @@ function comesInto(line: Int32Array, box: Box, shift: number): boolean {
       return true
   }
   return false
-}
-
-async function fetchJson<Shape>(path: string, signal: AbortSignal): Promise<Shape> {
-  const answer = await fetch(FOLDER + path, { signal })
-  if (!answer.ok) throw new Error(`${path}: ${answer.status}`)
-  return answer.json() as Promise<Shape>
 }

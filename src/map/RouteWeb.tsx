@@ -1,0 +1,18 @@
+import type { Map as LeafletMap } from 'leaflet'
+import { useEffect, useRef } from 'react'
+import type { Studio } from './basemap/studio.ts'
+import type { Leg } from './legs.ts'
+import { WebSheet } from './web-sheet.ts'
+
+type Props = { map: LeafletMap; studio: Studio; legs: readonly Leg[]; zoom: number; frame: Element }
+
+/** The way between hundreds of stops in one palette: a picture, painted beside the page. */
+export function RouteWeb({ map, studio, legs, zoom, frame }: Props) {
+  const sheet = useRef<WebSheet>(null)
+  useEffect(() => {
+    const hung = (sheet.current = new WebSheet(map, studio))
+    return () => hung.remove()
+  }, [map, studio])
+  useEffect(() => sheet.current?.draw(legs, zoom, frame), [legs, zoom, frame])
+  return null
+}

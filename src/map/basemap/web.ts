@@ -1,0 +1,48 @@
+/** Lines as `x, y` pairs in pixels of the picture; two NaN end a line. */
+export type Web = {
+  solid: Float32Array
+  dashed: Float32Array
+  colours: { route: string; casing: string }
+  width: number
+  height: number
+  ratio: number
+}
+
+/** The way of a journey of a thousand legs. */
+export function paintWeb({ solid, dashed, colours, width, height, ratio }: Web): ImageBitmap {
+  const canvas = new OffscreenCanvas(Math.ceil(width * ratio), Math.ceil(height * ratio))
+  const context = canvas.getContext('2d')
+  if (context) {
+    context.setTransform(ratio, 0, 0, ratio, 0, 0)
+    context.lineCap = context.lineJoin = 'round'
+    stroke(context, [solid, dashed], colours.casing, 6)
+    stroke(context, [solid], colours.route, 2.5)
+    context.setLineDash([2, 7])
+    stroke(context, [dashed], colours.route, 2.5)
+  }
+  return canvas.transferToImageBitmap()
+}
+
+function stroke(
+  context: OffscreenCanvasRenderingContext2D,
+  webs: Float32Array[],
+  colour: string,
+  width: number,
+) {
+  context.beginPath()
+  for (const points of webs) {
+    let isDown = false
+    for (let at = 0; at < points.length; at += 2) {
+      const [x = Number.NaN, y = Number.NaN] = [points[at], points[at + 1]]
+      if (Number.isNaN(x)) isDown = false
+      else if (isDown) context.lineTo(x, y)
+      else {
+        context.moveTo(x, y)
+        isDown = true
+      }
+    }
+  }
+  context.strokeStyle = colour
+  context.lineWidth = width
+  context.stroke()
+}

@@ -1,0 +1,76 @@
+import type { Map as LeafletMap } from 'leaflet'
+import { describe, expect, test } from 'vitest'
+import type { Px } from './mercator.ts'
+import { Pins } from './pins.ts'
+
+/** Leaflet itself wants a window. */
+const point = (x: number, y: number) => ({
+  x,
+  y,
+  add: (by: Px): object => point(x + by.x, y + by.y),
+  subtract: (by: Px): object => point(x - by.x, y - by.y),
+  divideBy: (by: number): object => point(x / by, y / by),
+  round: (): object => point(Math.round(x), Math.round(y)),
+})
+
+/** A map at zoom 4 that can be told to zoom. */
+function createMap() {
+  const listeners = new Map<string, (event: object) => void>()
+  const map = {
+    zoom: 4,
+    origin: { x: 1000, y: 500 },
+    getZoom: () => map.zoom,
+    getPixelOrigin: () => map.origin,
+    getZoomScale: (to: number, from: number) => 2 ** (to - from),
+    layerPointToContainerPoint: () => point(0, 0),
+    project: () => point(2600, 1500),
+    getSize: () => point(1000, 800),
+    on: (names: string, act: (event: object) => void) =>
+      names.split(' ').forEach((name) => listeners.set(name, act)),
+    off: (names: string) => names.split(' ').forEach((name) => listeners.delete(name)),
+  }
+  const fire = (name: string, event: object = {}) => listeners.get(name)?.(event)
+  return { map, fire, pins: new Pins(map as unknown as LeafletMap, 4) }
+}
+
+const createElement = () => ({ style: { transform: '', zIndex: '' } }) as HTMLElement
+
+describe('what is pinned to the map', () => {
+  test('lies at its place, above what is further up and of a lower rank', () => {
+    const { pins } = createMap()
+    const [north, south, risen] = [createElement(), createElement(), createElement()]
+    pins.hold(north, { x: 1100.4, y: 600 }, 0)
+    pins.hold(south, { x: 1100, y: 700 }, 0)
+    pins.hold(risen, { x: 1100, y: 600 }, 10_000)
+    expect(north.style.transform).toBe('translate(100px, 100px)')
+    const ranks = [north, south, risen].map(({ style }) => Number(style.zIndex))
+    expect(ranks.toSorted((one, other) => one - other)).toEqual(ranks)
+  })
+
+  test('goes to where an animated zoom leads, and stays there when it ends', () => {
+    const { map, fire, pins } = createMap()
+    const element = createElement()
+    pins.hold(element, { x: 1100, y: 600 }, 0)
+    const stop = pins.follow()
+    fire('zoomanim', { zoom: 5 })
+    expect(element.style.transform).toBe('translate(100px, 100px)')
+    map.zoom = 5
+    map.origin = { x: 2000, y: 1000 }
+    fire('zoom')
+    expect(element.style.transform).toBe('translate(200px, 200px)')
+    stop()
+    map.zoom = 4
+    fire('zoom')
+    expect(element.style.transform).toBe('translate(200px, 200px)')
+  })
+
+  test('is left alone once it is let go', () => {
+    const { fire, pins } = createMap()
+    const element = createElement()
+    const letGo = pins.hold(element, { x: 1100, y: 600 }, 0)
+    pins.follow()
+    letGo()
+    fire('zoomanim', { zoom: 5 })
+    expect(element.style.transform).toBe('translate(100px, 100px)')
+  })
+})

@@ -1,0 +1,74 @@
+import type { Map as LeafletMap } from 'leaflet'
+import { Sheet } from './basemap/sheet.ts'
+import type { Studio } from './basemap/studio.ts'
+import type { Leg } from './legs.ts'
+
+/** Half a container further on each side, for a hand that drags the map. */
+const REACH = 0.5
+
+/** The picture of a journey's many legs. */
+export class WebSheet {
+  private readonly sheet: Sheet
+  private isAsked = false
+  private isGone = false
+  private next: (() => Promise<void>) | null = null
+
+  constructor(
+    private readonly map: LeafletMap,
+    private readonly studio: Studio,
+  ) {
+    this.sheet = new Sheet(map, map.getPane('overlayPane'))
+  }
+
+  /** Legs in world pixels of a zoom, in the palette in force on an element. Of several wishes the last is met. */
+  draw(legs: readonly Leg[], zoom: number, palette: Element): void {
+    this.next = () => this.paint(legs, zoom, palette)
+    if (!this.isAsked) void this.work()
+  }
+
+  remove(): void {
+    this.isGone = true
+    this.sheet.remove()
+  }
+
+  private async work(): Promise<void> {
+    this.isAsked = true
+    for (let paint = this.next; paint && !this.isGone; paint = this.next) {
+      this.next = null
+      await paint()
+    }
+    this.isAsked = false
+  }
+
+  private async paint(legs: readonly Leg[], zoom: number, palette: Element): Promise<void> {
+    const size = this.map.getSize()
+    const center = this.map.getCenter()
+    const corner = this.map.project(center, zoom).subtract(size.multiplyBy(0.5 + REACH))
+    const drawn = legs.filter(({ isDrawn }) => !isDrawn)
+    const style = getComputedStyle(palette)
+    const bitmap = await this.studio.trace({
+      solid: toPairs(drawn, false, corner),
+      dashed: toPairs(drawn, true, corner),
+      colours: { route: style.getPropertyValue('--route'), casing: style.getPropertyValue('--casing') },
+      width: size.x * (1 + 2 * REACH),
+      height: size.y * (1 + 2 * REACH),
+      ratio: devicePixelRatio,
+    })
+    if (this.isGone) bitmap.close()
+    else this.sheet.show({ center, zoom, bitmap, size, reach: REACH })
+  }
+}
+
+function toPairs(legs: readonly Leg[], isDashed: boolean, corner: { x: number; y: number }): Float32Array {
+  const paths = legs.filter((leg) => leg.isDashed === isDashed).map(({ path }) => path)
+  const pairs = new Float32Array(paths.reduce((sum, path) => sum + 2 * path.length + 2, 0))
+  let at = 0
+  for (const path of paths) {
+    for (const { x, y } of path) {
+      pairs[at++] = x - corner.x
+      pairs[at++] = y - corner.y
+    }
+    pairs[at++] = pairs[at++] = Number.NaN
+  }
+  return pairs
+}
