@@ -63,7 +63,7 @@ function closure(sources: Map<string, string>, from: string[]): string[] {
     if (found.has(path)) continue
     found.add(path)
     const source = sources.get(path) ?? ''
-    const names = [...source.matchAll(/\bfrom\s*"\.\/([^"]+)"|"(\/assets\/painter[^"]+)"/g)]
+    const names = [...source.matchAll(/\bfrom\s*"\.\/([^"]+)"|["'`](\/assets\/painter[^"'`]+)/g)]
     for (const [, part, worker = ''] of names)
       waiting.push(new URL(part ?? worker, `http://host${path}`).pathname)
   }

@@ -9,7 +9,8 @@ import { boxesAlong, grown, moved, overlaps, type Box } from './box.ts'
 import { distanceTo } from './distances.ts'
 import { fitView } from './fit.ts'
 import type { Placed } from './journey.ts'
-import { toLegs, type Leg } from './legs.ts'
+import { Layouts } from './layouts.ts'
+import type { Leg } from './legs.ts'
 import type { MapWords } from './map-words.ts'
 import { markBox, toMarks, type Mark } from './marks.ts'
 import { panMotion } from './motion.ts'
@@ -18,6 +19,7 @@ import { RouteLines } from './RouteLines.tsx'
 import { RouteWeb } from './RouteWeb.tsx'
 import { StopCard } from './StopCard.tsx'
 import { StopMark } from './StopMark.tsx'
+import { useAhead } from './use-ahead.ts'
 import { useCard } from './use-card.ts'
 import { useFollow } from './use-follow.ts'
 import { useRoving } from './use-roving.ts'
@@ -85,8 +87,10 @@ function Scene(props: SceneProps) {
   const { map, frame, view, journey, words, selected, onSelect } = props
   const { zoom } = view
   const { mergedCount } = words
-  const marks = useMemo(() => toMarks(journey, zoom, mergedCount), [journey, zoom, mergedCount])
-  const allLegs = useMemo(() => toLegs(journey, marks, zoom), [journey, marks, zoom])
+  const layouts = useMemo(() => new Layouts(journey, mergedCount), [journey, mergedCount])
+  useAhead(map, layouts)
+  const marks = layouts.marksAt(zoom)
+  const allLegs = layouts.legsAt(zoom)
   const sight = useMemo(() => grown(view.box, (view.box.right - view.box.left) / 2), [view])
   const legs = useMemo(
     () => (allLegs.length > MANY ? allLegs.filter((leg) => overlaps(leg.box, sight)) : allLegs),
