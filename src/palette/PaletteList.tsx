@@ -43,7 +43,7 @@ function Line({ found: { offer, ranges, by } }: { found: Found }) {
   const aside = by ?? offer.note
   return (
     <>
-      <span className="min-w-0 flex-1 truncate">
+      <span className="min-w-0 flex-1 wrap-anywhere">
         <Met text={offer.name} ranges={ranges} />
       </span>
       {aside !== null && <span className="max-w-[45%] shrink-0 truncate text-12 text-ink-3">{aside}</span>}

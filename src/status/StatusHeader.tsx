@@ -85,7 +85,10 @@ function SaidByCarrier({ parcel }: { parcel: Parcel }) {
   const place = event.place?.asSent
   return (
     <>
-      <p className="truncate text-ink-2" title={[said, place].filter(Boolean).join(' · ')}>
+      <p
+        className="truncate text-ink-2 max-md:line-clamp-2 max-md:whitespace-normal"
+        title={[said, place].filter(Boolean).join(' · ')}
+      >
         {parcel.status === 'Expired' && <span>{words.status.lastKnown} </span>}
         {said ? (
           <>

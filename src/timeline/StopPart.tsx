@@ -107,7 +107,7 @@ function StopRow({ part, parcel, offset, isInferred, isSelected }: Props) {
         {meta(part, words)}
       </span>
       {second.length > 0 && (
-        <span className="col-span-2 col-start-3 truncate text-12 text-ink-3">
+        <span className="col-span-2 col-start-3 text-12 wrap-anywhere text-ink-3">
           <bdi>{second.join(' · ')}</bdi>
         </span>
       )}
