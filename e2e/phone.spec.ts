@@ -7,6 +7,10 @@ test('on a phone the answer comes first and its actions stay at hand', async ({ 
   await expect(page.getByRole('button', { name: 'Copy update' })).toBeInViewport()
   await page.mouse.wheel(0, 4000)
   await expect(page.getByRole('button', { name: 'Copy update' })).toBeInViewport()
+  // A parcel in trouble has one more.
+  await waypost.open('601609812250')
+  await expect(page.getByRole('button', { name: 'Carrier contact' })).toBeInViewport({ ratio: 1 })
+  await expect(page.getByRole('button', { name: 'More actions' })).toBeInViewport({ ratio: 1 })
 })
 
 test('on a phone the question folds away and comes back', async ({ waypost, page }) => {

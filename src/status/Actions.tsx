@@ -36,7 +36,7 @@ export function Actions(props: Props) {
         <div className="max-md:flex-1">{props.update}</div>
         {props.needsCarrier && (
           <Button icon={<Icon of={Phone} size={16} />} onClick={props.onContact}>
-            {actions.carrierContact}
+            <span className="max-md:sr-only">{actions.carrierContact}</span>
           </Button>
         )}
         <Button

@@ -32,7 +32,7 @@ export function Button({
     <button
       {...rest}
       type={type}
-      className={`inline-flex shrink-0 items-center justify-center gap-2 rounded-5 text-13 font-medium whitespace-nowrap transition-colors duration-80 max-md:h-11 ${isTall ? 'h-[34px]' : 'h-8'} ${width} ${state}`}
+      className={`inline-flex shrink-0 items-center justify-center gap-2 rounded-5 text-13 font-medium whitespace-nowrap transition-colors duration-80 max-md:h-11 max-md:min-w-11 ${isTall ? 'h-[34px]' : 'h-8'} ${width} ${state}`}
     >
       {icon}
       {children}
