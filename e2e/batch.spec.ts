@@ -181,6 +181,22 @@ test('the address is the set: a reload restores it, Back leads to the one before
   await expect(batch.checked(6, 6)).toBeVisible()
 })
 
+test('beside the table too the carrier’s contact is reached, and the way past the map leads there', async ({
+  batch,
+  page,
+}) => {
+  await batch.open(SET)
+  await batch.row('601609812250').click()
+  const panel = batch.panel('601609812250')
+  const contact = page.locator(':focus').getByText('J&T Express (MY)')
+  await panel.getByRole('button', { name: 'Carrier contact' }).click()
+  await expect(contact).toBeInViewport()
+  await panel.getByRole('button', { name: 'More actions' }).focus()
+  await expect(contact).toHaveCount(0)
+  await panel.getByRole('button', { name: 'Skip the map' }).press('Enter')
+  await expect(contact).toBeInViewport()
+})
+
 test('where a carrier has no record, the next one is tried', async ({ batch, page }) => {
   await batch.open('#100001:601609745001')
   const row = batch.row('601609745001')

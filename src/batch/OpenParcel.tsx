@@ -10,6 +10,7 @@ import type { DialogName } from '../sheet/Dialogs.tsx'
 import {
   AnswerActions,
   Banner,
+  CarrierStrip,
   Dialogs,
   FailureNote,
   JourneyMap,
@@ -138,8 +139,10 @@ export function OpenParcel({ address, candidates, nowMs, surroundings, onChoose,
           </Later>
         )}
       </div>
-      {parcel.events.length > 0 && (
+      {parcel.events.length > 0 ? (
         <Journey parcel={parcel} nowMs={nowMs} surroundings={surroundings} pictureRef={pictureRef} />
+      ) : (
+        !isUnknown(parcel) && <Contact parcel={parcel} />
       )}
       {dialog && (
         <Later>
@@ -183,7 +186,14 @@ function Journey({
           />
         </Later>
       </div>
+      <Contact parcel={parcel} />
       <Timeline parcel={parcel} nowMs={nowMs} {...link} />
     </div>
   )
 }
+
+const Contact = ({ parcel }: { parcel: Parcel }) => (
+  <Later waiting={<div className="min-h-11 border-t border-line-2" />}>
+    <CarrierStrip parcel={parcel} />
+  </Later>
+)

@@ -1,12 +1,11 @@
 import { ArrowUpRight, Phone } from 'lucide'
-import type { Carrier } from '../parcel/parcel.ts'
+import type { Carrier, Parcel } from '../parcel/parcel.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { enMap } from '../words/en-map.ts'
 
-type Props = { carriers: readonly Carrier[] }
-
 /** Who to ask: name, phone, web page. Everyone who reported a scan, the asked carrier first. */
-export function CarrierStrip({ carriers }: Props) {
+export function CarrierStrip({ parcel: { carrier: asked, providers } }: { parcel: Parcel }) {
+  const carriers = [asked, ...providers.filter(({ code }) => code !== asked.code)]
   return (
     <div className="flex min-h-11 flex-wrap items-center gap-x-6 gap-y-1 border-t border-line-2 bg-surface px-4 py-2">
       <h2 className="sr-only">{enMap.carrier.title}</h2>

@@ -5,6 +5,7 @@ import type { Parcel } from '../parcel/parcel.ts'
 import { toStops } from '../parcel/stops.ts'
 import { clockOf } from '../words/dates.ts'
 import { useWords } from '../words/use-words.ts'
+import { focusContact } from './focus-contact.ts'
 import { toMapWords } from './map-words.ts'
 
 type MapProps = Parameters<typeof MapView>[0]
@@ -36,7 +37,7 @@ export function JourneyMap({ parcel, moment = null, onReplay, ...rest }: Props) 
       status={moment?.event.status ?? parcel.status}
       until={moment?.stop ?? null}
       isPlaced={moment?.isPlaced ?? (dated.length === 0 || isNowPlaced)}
-      onSkip={() => document.getElementById('carrier-contact')?.focus()}
+      onSkip={focusContact}
       onReplay={(dated.length > 1 && onReplay) || null}
       repairs={parcel.repairs}
       scanCount={parcel.events.length}

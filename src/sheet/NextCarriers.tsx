@@ -21,7 +21,7 @@ export function NextCarriers({ waybill, asked }: { waybill: string; asked: numbe
       ? name
       : `${name} (${countryName(country, words.locale)})`
   return (
-    <ul aria-label={paste.triedNext} className="flex flex-wrap gap-2">
+    <ul aria-label={paste.triedNext} className="contents">
       {next.map(({ code, name, country }) => (
         <li key={code}>
           <Link

@@ -174,12 +174,7 @@ export function ParcelView({
           </Later>
         )}
         <Later waiting={<div className="min-h-11 border-t border-line-2 bg-surface" />}>
-          <CarrierStrip
-            carriers={[
-              parcel.carrier,
-              ...parcel.providers.filter(({ code }) => code !== parcel.carrier.code),
-            ]}
-          />
+          <CarrierStrip parcel={parcel} />
         </Later>
       </section>
       {dialog && (

@@ -3,6 +3,7 @@ import type { Parcel } from '../parcel/parcel.ts'
 import { useActions } from '../ui/use-actions.ts'
 import { useCopy } from '../ui/use-copy.ts'
 import type { DialogName } from './Dialogs.tsx'
+import { focusContact } from './focus-contact.ts'
 
 type Needs = {
   address: Address
@@ -28,5 +29,3 @@ export function useAnswerActions({ address, parcel, ...ways }: Needs): 'copied' 
 
 /** The page of a parcel as it is sent on: the extra value, which can be a phone number's digits, stays out. */
 export const pageOf = (address: Address) => location.origin + toPath({ ...address, param: null })
-
-export const focusContact = () => document.querySelector<HTMLElement>('#carrier-contact')?.focus()
