@@ -70,11 +70,11 @@ export function BatchHead({ batch, fragment, notes, rows, selected, say }: Props
       )}
       {dialog === 'unread' && (
         <Modal title={summary.unreadTitle} closeLabel={words.app.close} onClose={() => setDialog(null)}>
-          <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+          <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">
             {unread.map(({ line, text }, at) => (
               <div key={at} className="contents">
                 <dt className="text-ink-3">{line === null ? summary.ofAddress : summary.line(line)}</dt>
-                <dd className="font-mono break-all">
+                <dd className="font-mono wrap-anywhere">
                   <bdi>{text}</bdi>
                   {isShortened(text) && <p className="font-sans text-ink-2">{shortened}</p>}
                 </dd>

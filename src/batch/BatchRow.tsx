@@ -38,6 +38,7 @@ export const BatchRow = memo(function BatchRow(props: Props) {
   const batch = useBatchWords()
   const late = isStill(row, nowMs)
   const fill = isOpen || isSelected ? 'bg-accent-soft' : 'bg-surface hover:bg-canvas'
+  const isChosen = row.carrier !== null
   const event = eventWords(row, props.candidates, words, batch)
   return (
     <div
@@ -71,7 +72,7 @@ export const BatchRow = memo(function BatchRow(props: Props) {
       <div
         role="gridcell"
         aria-colindex={2}
-        className={`truncate pr-3 text-ink-2 max-md:order-last max-md:col-span-2 max-md:pr-0 max-md:text-12 ${CARRIER} ${row.carrier === null ? 'max-md:hidden' : ''}`}
+        className={`truncate pr-3 text-ink-2 max-md:order-last max-md:col-span-2 max-md:pr-0 max-md:text-12 ${CARRIER} ${isChosen ? '' : 'max-md:hidden'}`}
         title={row.carrier === null ? undefined : fullCarrierName(row.carrier, words)}
       >
         {carrierOf(row, words) || batch.table.none}
@@ -87,9 +88,12 @@ export const BatchRow = memo(function BatchRow(props: Props) {
       <div
         role="gridcell"
         aria-colindex={4}
-        className={`flex min-w-0 items-center gap-2 pr-3 max-md:pr-0 max-md:text-12 ${stateOf(row) === 'pending' ? 'text-ink-3' : ''}`}
+        className={`flex min-w-0 items-center gap-2 pr-3 max-md:pr-0 max-md:text-12 ${isChosen ? '' : 'max-md:col-span-2'} ${stateOf(row) === 'pending' ? 'text-ink-3' : ''}`}
       >
-        <span className={props.next === null ? 'truncate' : 'shrink-0'} title={event}>
+        <span
+          className={`truncate max-md:line-clamp-2 max-md:whitespace-normal ${props.next === null ? '' : '@min-[1041px]:shrink-0'}`}
+          title={event}
+        >
           <bdi>{event}</bdi>
         </span>
         {props.next !== null && (
@@ -113,7 +117,7 @@ export const BatchRow = memo(function BatchRow(props: Props) {
       <div
         role="gridcell"
         aria-colindex={6}
-        className={`flex items-center justify-end gap-1.5 text-right whitespace-nowrap max-md:text-12 ${late ? 'font-semibold text-warn' : 'text-ink-2'}`}
+        className={`flex items-center justify-end gap-1.5 text-right whitespace-nowrap max-md:text-12 ${isChosen ? '' : 'max-md:hidden'} ${late ? 'font-semibold text-warn' : 'text-ink-2'}`}
       >
         {late && (
           <>

@@ -24,7 +24,7 @@ export function ChooseBar({ alike, onChoose, onOther }: Props) {
   const { choose } = batch
   if (alike.length === 0) return null
   return (
-    <ul className="max-h-32 shrink-0 overflow-y-auto border-t border-warn-line bg-warn-soft">
+    <ul className="max-h-[150px] shrink-0 overflow-y-auto border-t border-warn-line bg-warn-soft">
       {alike
         .map((one) => ({ ...one, says: alikeWords(one, words, batch) }))
         .map(({ waybills, candidates, says }) => (

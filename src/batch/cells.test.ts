@@ -1,21 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { WAYBILL_LENGTH } from '../parcel/waybill.ts'
-import { lineLength, numberPx, PHONE_ROW_PX, ROW_PX, rowPx } from './cells.ts'
+import { lineLength, LINES, numberPx, PHONE_ROW_PX, ROW_PX, rowPx } from './cells.ts'
 
 describe('a number is shown whole', () => {
   it.each([
-    [12, false, 18],
-    [12, true, 18],
-    [22, true, 22],
-    [22, false, 18],
-    [WAYBILL_LENGTH.max, true, 26],
-  ])('where the longest has %i characters and there is room (%s) a line holds %i', (longest, isRoomy, line) =>
-    expect(lineLength(longest, isRoomy)).toBe(line),
+    [12, 'narrow', 18],
+    [12, 'roomy', 18],
+    [22, 'roomy', 22],
+    [22, 'phone', 22],
+    [22, 'narrow', 18],
+    [WAYBILL_LENGTH.max, 'roomy', 26],
+  ] as const)(
+    'where the longest has %i characters and the table is %s a line holds %i',
+    (longest, room, line) => expect(lineLength(longest, room)).toBe(line),
   )
-  it('the column stays as drawn for numbers of 18 characters and fewer, and is wide enough for its line', () => {
-    expect(numberPx(lineLength(18, true))).toBe(160)
-    // The widest of our fixed-width fonts takes 7.83 px at 13 px; 12 px are kept free before the next column.
-    for (const line of [18, 22, 26]) expect(numberPx(line) - 12).toBeGreaterThan(line * 7.83)
+  it('the room is wide enough for its line', () => {
+    // The widest of our fixed-width fonts takes 7.83 px at 13 px.
+    for (const line of Object.values(LINES)) expect(numberPx(line)).toBeGreaterThan(line * 7.83)
   })
   it.each([
     [12, 18, 0],
