@@ -70,7 +70,9 @@ export function App({ settings }: Props) {
   const onPasteMany = (text: string) =>
     void import('../batch/take-pasted.ts').then(({ takePasted }) => {
       const taken = takePasted(text)
-      if ('href' in taken) goTo(taken.href)
+      if (!('href' in taken)) return
+      setIsFormOpen(false)
+      goTo(taken.href)
     })
   const onFound = useCallback((found: Recent) => {
     setNames((known) => new Map(known).set(found.carrier, found.name))

@@ -47,11 +47,16 @@ export function HomePage({ isEmulated, onOpen, say }: Props) {
           </h2>
           <ul className="border-t border-line">
             {shown.map(({ waybill, carrier, status }) => (
-              <li key={waybill} className={row}>
-                <Link href={toPath({ carrier, waybill, param: null })} className={`w-40 truncate ${link}`}>
+              <li key={waybill} className={`${row} max-md:flex-wrap max-md:gap-y-0`}>
+                <Link
+                  href={toPath({ carrier, waybill, param: null })}
+                  className={`w-40 truncate max-md:w-auto max-md:grow ${link}`}
+                >
                   {waybill}
                 </Link>
-                <span className="flex-1 truncate text-ink-2">{nameOf(carrier)}</span>
+                <span className="flex-1 truncate text-ink-2 max-md:order-last max-md:basis-full max-md:text-12">
+                  {nameOf(carrier)}
+                </span>
                 {status && <Badge status={status} size="small" />}
               </li>
             ))}

@@ -34,9 +34,9 @@ export function WaybillField({ text, fieldRef, errorId, onChange, onBlur, onPast
         autoCorrect="off"
         spellCheck={false}
         enterKeyHint="search"
-        className="min-w-0 flex-1 bg-transparent font-mono text-14 outline-none placeholder:font-sans placeholder:text-ink-3 max-md:text-16"
+        className="min-w-0 flex-1 bg-transparent font-mono text-14 outline-none placeholder:font-sans placeholder:text-ink-3 placeholder-shown:text-ellipsis max-md:text-16"
       />
-      <span title={words.search.jump} className="max-md:hidden">
+      <span title={words.search.jump} className="max-lg:hidden">
         <Kbd>/</Kbd>
       </span>
     </label>

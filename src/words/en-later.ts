@@ -73,7 +73,7 @@ export const enLater = {
 
   home: {
     title: 'Where is the parcel?',
-    lead: 'Type a waybill number and choose the carrier.',
+    lead: 'Type a waybill number and choose the carrier. Paste several lines to track a batch.',
     tryExample: 'Try an example',
     jumps: 'jumps to the waybill field from anywhere',
   },
