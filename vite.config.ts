@@ -6,6 +6,7 @@ import { guardSecrets } from './src/proxy/build-guard.ts'
 import { devProxy } from './src/proxy/dev-plugin.ts'
 import { copyGazetteer } from './src/tools/copy-gazetteer.ts'
 import { offlineWorker } from './src/tools/offline-worker.ts'
+import { oneByteServer } from './src/tools/one-byte-server.ts'
 import { precompress } from './src/tools/precompress.ts'
 
 export default defineConfig(({ command }) => ({
@@ -17,6 +18,7 @@ export default defineConfig(({ command }) => ({
     offlineWorker(),
     precompress(),
     copyGazetteer(),
+    oneByteServer(),
   ],
   environments: {
     client: {

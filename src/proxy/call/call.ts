@@ -3,7 +3,6 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Client, Pool, type Dispatcher } from 'undici'
 import { ProblemError } from '../problem.ts'
 import type { Upstream } from '../settings/upstream.ts'
-import { createBigTurns } from './big-answers.ts'
 import { BODY_CAP, checkHead, EXPLANATION_CAP, parseBody } from './call-body.ts'
 import { isLostConnection, toCallProblem, wasIdle } from './call-failure.ts'
 import { toRefusal } from './call-refusal.ts'
@@ -11,6 +10,7 @@ import { exchange, isSuccessStatus } from './exchange.ts'
 import { createSecretHider, spellingsOf, type SecretHider } from './hide-secrets.ts'
 import { createRetryBudget } from './retry-budget.ts'
 import { sign } from './sign.ts'
+import { createTurns } from './turns.ts'
 
 /** One parcel asked for. `waybill` is upper case; `param` is the carrier's extra value, where one was given. */
 export type Asked = { carrier: number; waybill: string; param: string | null }
@@ -61,7 +61,7 @@ export function createCall(upstream: Upstream, parts: CallParts): Call {
   }
   const ours = [upstream.key, upstream.secret, host].flatMap(spellingsOf)
   const retries = createRetryBudget()
-  const bigTurn = createBigTurns()
+  const turn = createTurns()
   const pool = new Pool(origin, { ...options, connections: CONNECTIONS })
 
   const send = async (
@@ -111,7 +111,7 @@ export function createCall(upstream: Upstream, parts: CallParts): Call {
 
   const unpack = async (bytes: Buffer, hide: SecretHider): Promise<Called> => {
     const answeredAtMs = now()
-    const done = await bigTurn(bytes.length)
+    const done = await turn(bytes.length)
     try {
       const { text, json } = parseBody(bytes)
       return { json: hide.inJson(text, json), answeredAtMs, done }

@@ -7,8 +7,8 @@ import type { KeptJson } from './kept-json.ts'
 const SECOND = 1000
 const MINUTE = 60 * SECOND
 
-/** What map, key and object of one entry weigh beside its bytes. */
-const ENTRY_OVERHEAD_BYTES = 500
+/** What map, key, object and the two buffers of one entry weigh beside its bytes. */
+const ENTRY_OVERHEAD_BYTES = 800
 
 /** One answer: our parcel and the upstream's own JSON (redacted), from the same call. Times are Unix ms. */
 export type KeptParcel = { parcel: KeptJson; upstream: KeptJson; answeredAtMs: number; freshUntilMs: number }
