@@ -94,8 +94,16 @@ function createPick({ kind, name, of }) {
   const sums = []
   let sum = 0
   for (let rank = 1; rank <= of; rank += 1) sums.push((sum += 1 / rank))
-  return () => {
-    const drawn = Math.random() * sum
-    return `${name}${String(sums.findIndex((each) => each >= drawn)).padStart(8, '0')}`
+  return () => `${name}${String(firstFrom(sums, Math.random() * sum)).padStart(8, '0')}`
+}
+
+/** The index of the first of these rising sums that is at least `least`. */
+function firstFrom(sums, least) {
+  let [low, high] = [0, sums.length - 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sums[middle] >= least) high = middle
+    else low = middle + 1
   }
+  return low
 }

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { setFlagsFromString } from 'node:v8'
 import { startEmulatedUpstream } from './emulated-upstream.ts'
 import { createLog, openLogOutput, stackOf } from './ops/log.ts'
 import { createMetricsServer } from './ops/metrics-server.ts'
@@ -9,6 +8,7 @@ import { builtStylesheet, servePage } from './page/page.ts'
 import { createProxy } from './proxy.ts'
 import { listen, StartError } from './server/listen.ts'
 import { createWaypostServer } from './server/server.ts'
+import { keepHeapSmall } from './server/small-heap.ts'
 import { stopOnSignal } from './server/stop.ts'
 import { readSettings, SettingsError, type Settings } from './settings/settings.ts'
 import { createMemoryShared } from './sharing/memory.ts'
@@ -20,9 +20,7 @@ const PAGE_FOLDER = fileURLToPath(new URL('../client', import.meta.url))
 /** What a look-up may need beyond the call itself: its answer must be converted and sent. */
 const LAST_ANSWER_MS = 750
 
-// Before V8 collects what is old, it lets the heap grow to several times what is alive: under load, to twice the memory
-// for answers that were sent long ago.
-setFlagsFromString('--heap-growing-percent=30')
+keepHeapSmall()
 
 await start().catch((error: unknown) => {
   if (error instanceof SettingsError) fail(`\n${error.faults.map((fault) => `- ${fault}`).join('\n')}`)
