@@ -23,8 +23,9 @@ export function useWalk({ rows, marks }: Table, isBeside: boolean): Walk {
   const focusRow = () => setFocusRun((run) => run + 1)
 
   const step = (by: number, isExtending = false) => {
+    const here = waybillOf(document.activeElement)
     // Whoever comes to the table comes to its first row, not to the second.
-    const at = shown.indexOf(marks.active ?? '') + (focusRun === 0 && !isRow(document.activeElement) ? 0 : by)
+    const at = shown.indexOf(here ?? marks.active ?? '') + (focusRun === 0 && here === null ? 0 : by)
     const waybill = shown[Math.max(0, Math.min(shown.length - 1, at))]
     if (waybill === undefined) return
     marks.go(waybill, isExtending)
@@ -45,12 +46,16 @@ export function useWalk({ rows, marks }: Table, isBeside: boolean): Walk {
   })
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!isRow(event.target)) return
+    // A screen reader may have put the focus on another row than the active one.
+    const here = waybillOf(event.target)
+    if (here === null) return
     const { key, shiftKey } = event
     const by = STEPS[key]
     if (by !== undefined) step(by, shiftKey)
-    else if (key === 'Enter') setOpen(marks.active)
-    else if (key === ' ' && marks.active !== null) marks.toggle(marks.active)
+    else if (key === 'Enter') {
+      if (here !== marks.active) marks.go(here)
+      setOpen(here)
+    } else if (key === ' ') marks.toggle(here)
     else if (key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) marks.selectAll()
     else return
     event.preventDefault()
@@ -73,7 +78,9 @@ const STEPS: Record<string, number> = {
   End: Infinity,
 }
 
-const isRow = (target: EventTarget | null) => target instanceof HTMLElement && target.role === 'row'
+/** The waybill of the row that an event is at; null where it is at none. */
+const waybillOf = (target: EventTarget | null) =>
+  (target instanceof HTMLElement && target.role === 'row' && target.dataset['waybill']) || null
 
 /** Keys that are no single keys act while those are switched off too; arrows only where nothing has the focus. */
 function useKeys(acts: Record<string, () => void>) {
