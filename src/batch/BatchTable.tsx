@@ -33,8 +33,8 @@ export function BatchTable(props: Props) {
   const isPhone = useMedia('(width < 768px)')
   // The open parcel beside the table takes 420 px of the window.
   const isRoomy = useMedia(open === null ? '(width >= 1000px)' : '(width >= 1420px)')
-  const isNarrow = useMedia('(width < 380px)')
-  const room = isRoomy ? 'roomy' : isPhone && !isNarrow ? 'phone' : 'narrow'
+  const isSmall = useMedia('(width < 380px)')
+  const room = isSmall ? 'small' : isPhone ? 'phone' : isRoomy ? 'roomy' : 'narrow'
   const line = lineLength(Math.max(...rows.map(({ waybill }) => waybill.length)), room)
   const activeIndex = rows.findIndex((row) => row.waybill === marks.active)
   // oxlint-disable-next-line react/incompatible-library -- the React Compiler is not in use here.

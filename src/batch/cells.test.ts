@@ -7,7 +7,9 @@ describe('a number is shown whole', () => {
     [12, 'narrow', 18],
     [12, 'roomy', 18],
     [22, 'roomy', 22],
+    [12, 'phone', 12],
     [22, 'phone', 22],
+    [22, 'small', 16],
     [22, 'narrow', 18],
     [WAYBILL_LENGTH.max, 'roomy', 26],
   ] as const)(

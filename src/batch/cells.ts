@@ -13,12 +13,16 @@ export const PHONE_ROW_PX = 80
 export const HEAD_PX = 33
 const LINE_PX = 20
 
-/** How many characters of a number stand in one line at most; what is longer goes on in the next, so that none is hidden. */
-export const LINES = { narrow: 18, phone: 22, roomy: 26 } as const
+/**
+ * How many characters of a number stand in one line at most; what is longer goes on in the next, so that none is hidden.
+ * `small` and `phone` leave room for the widest status.
+ */
+export const LINES = { small: 16, phone: 22, narrow: 18, roomy: 26 } as const
+type Room = keyof typeof LINES
 
-/** The characters in a line: as many as the longest number has, up to the most there is room for. */
-export const lineLength = (longest: number, room: keyof typeof LINES): number =>
-  Math.min(Math.max(longest, LINES.narrow), LINES[room])
+/** The characters in a line: as many as the longest number has, up to the most there is room for. A column has a least. */
+export const lineLength = (longest: number, room: Room): number =>
+  Math.min(Math.max(longest, room === 'narrow' || room === 'roomy' ? LINES.narrow : 1), LINES[room])
 
 const CHARACTER_PX = 8
 /** The room for so many characters. */
