@@ -7,7 +7,7 @@ import { enMap } from '../words/en-map.ts'
 export function CarrierStrip({ parcel: { carrier: asked, providers } }: { parcel: Parcel }) {
   const carriers = [asked, ...providers.filter(({ code }) => code !== asked.code)]
   return (
-    <div className="flex min-h-11 flex-wrap items-center gap-x-6 gap-y-1 border-t border-line-2 bg-surface px-4 py-2">
+    <div className="@container flex min-h-11 flex-wrap items-center gap-x-6 gap-y-1 border-t border-line-2 bg-surface px-4 py-2">
       <h2 className="sr-only">{enMap.carrier.title}</h2>
       {carriers.map((carrier, index) => (
         <CarrierContact
@@ -16,7 +16,7 @@ export function CarrierStrip({ parcel: { carrier: asked, providers } }: { parcel
           id={index === 0 ? 'carrier-contact' : undefined}
         />
       ))}
-      <p className="ml-auto text-12 text-ink-3 max-md:ml-0">{enMap.carrier.lines}</p>
+      <p className="ml-auto text-12 text-ink-3 @max-[559px]:ml-0">{enMap.carrier.lines}</p>
     </div>
   )
 }
@@ -28,7 +28,7 @@ function CarrierContact({ carrier, id }: { carrier: Carrier; id: string | undefi
     <p
       id={id}
       tabIndex={-1}
-      className="rounded-4 flex flex-wrap items-center gap-x-3 md:[&>*+*]:border-l md:[&>*+*]:border-line-2 md:[&>*+*]:pl-3"
+      className="rounded-4 flex flex-wrap items-center gap-x-3 @min-[560px]:[&>*+*]:border-l @min-[560px]:[&>*+*]:border-line-2 @min-[560px]:[&>*+*]:pl-3"
     >
       <strong className="font-semibold">{carrier.name}</strong>
       {carrier.phone ? (
