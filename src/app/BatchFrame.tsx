@@ -1,6 +1,8 @@
 import { Bone } from '../ui/Bone.tsx'
 import { useWords } from '../words/use-words.ts'
 
+const ROWS = [1, 2, 3, 4, 5, 6, 7, 8]
+
 /** Where the page of many parcels will stand, until its code is here. */
 export function BatchFrame() {
   return (
@@ -9,7 +11,9 @@ export function BatchFrame() {
         {useWords().app.batch}
       </h1>
       <Bone size="h-7 w-72 max-w-full" />
-      <Bone size="h-64 w-full" />
+      {ROWS.map((row) => (
+        <Bone key={row} size="h-5 w-full" />
+      ))}
     </main>
   )
 }

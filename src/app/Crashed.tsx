@@ -7,7 +7,7 @@ export function Crashed() {
   return (
     <main className="mx-auto w-full max-w-[640px] px-5 py-16 max-md:px-4">
       <h1 className="text-22 font-semibold">{app.crash}</h1>
-      <p className="text-14 text-ink-2">{app.crashNext}</p>
+      <p className="mt-1 mb-4 text-14 text-ink-2">{app.crashNext}</p>
       <Button look="primary" onClick={() => location.reload()}>
         {app.reload}
       </Button>
