@@ -6,7 +6,6 @@ import { Scale } from 'leaflet/src/control/Control.Scale.js'
 import * as Util from 'leaflet/src/core/Util.js'
 import * as DomEvent from 'leaflet/src/dom/DomEvent.js'
 import * as DomUtil from 'leaflet/src/dom/DomUtil.js'
-import { GridLayer } from 'leaflet/src/layer/tile/GridLayer.js'
 import 'leaflet/src/map/handler/Map.DoubleClickZoom.js'
 import 'leaflet/src/map/handler/Map.Drag.js'
 import 'leaflet/src/map/handler/Map.Keyboard.js'
@@ -25,9 +24,7 @@ Map.include({
   },
 })
 
-export { Control, DomEvent, DomUtil, GridLayer, Map, Util }
-export { toLatLng as latLng } from 'leaflet/src/geo/LatLng.js'
-export { toBounds as bounds } from 'leaflet/src/geometry/Bounds.js'
+export { Control, DomEvent, DomUtil, Map, Util }
 export { LatLngBounds, toLatLngBounds as latLngBounds } from 'leaflet/src/geo/LatLngBounds.js'
 export { TileLayer } from 'leaflet/src/layer/tile/TileLayer.js'
 export { Polygon } from 'leaflet/src/layer/vector/Polygon.js'

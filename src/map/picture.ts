@@ -1,7 +1,7 @@
 import type { Map as LeafletMap } from 'leaflet'
 
 const CARD = '.map-card'
-const LAND = '.waypost-basemap, [class*="-waypost-"]'
+const LAND = '[class*="-waypost-"]'
 
 /**
  * The map as it stands, without its controls, to be put on paper: lines and marks are copied, and the land is drawn

@@ -11,6 +11,7 @@ export class WebSheet {
   private readonly sheet: Sheet
   private isAsked = false
   private isGone = false
+  private isEmpty = true
   private next: (() => Promise<void>) | null = null
 
   constructor(
@@ -22,7 +23,10 @@ export class WebSheet {
 
   /** Legs in world pixels of a zoom, in the palette in force on an element. Of several wishes the last is met. */
   draw(legs: readonly Leg[], zoom: number, palette: Element): void {
-    this.next = () => this.paint(legs, zoom, palette)
+    // What is drawn in another way now would be seen twice.
+    this.isEmpty = legs.length === 0
+    if (this.isEmpty) this.sheet.hide()
+    this.next = this.isEmpty ? null : () => this.paint(legs, zoom, palette)
     if (!this.isAsked) void this.work()
   }
 
@@ -41,21 +45,23 @@ export class WebSheet {
   }
 
   private async paint(legs: readonly Leg[], zoom: number, palette: Element): Promise<void> {
-    const size = this.map.getSize()
-    const center = this.map.getCenter()
-    const corner = this.map.project(center, zoom).subtract(size.multiplyBy(0.5 + REACH))
+    const { x: width, y: height } = this.map.getSize().multiplyBy(1 + 2 * REACH)
+    const corner = this.map
+      .project(this.map.getCenter(), zoom)
+      .subtract([width / 2, height / 2])
+      .round()
     const drawn = legs.filter(({ isDrawn }) => !isDrawn)
     const style = getComputedStyle(palette)
     const bitmap = await this.studio.trace({
       solid: toPairs(drawn, false, corner),
       dashed: toPairs(drawn, true, corner),
       colours: { route: style.getPropertyValue('--route'), casing: style.getPropertyValue('--casing') },
-      width: size.x * (1 + 2 * REACH),
-      height: size.y * (1 + 2 * REACH),
+      width,
+      height,
       ratio: devicePixelRatio,
     })
-    if (this.isGone) bitmap.close()
-    else this.sheet.show({ center, zoom, bitmap, size, reach: REACH })
+    if (this.isGone || this.isEmpty) bitmap.close()
+    else this.sheet.show({ bitmap, corner, zoom, width, height })
   }
 }
 

@@ -1,13 +1,12 @@
 import type L from 'leaflet'
-import { BasemapBackdrop } from './backdrop.ts'
 import { readColours } from './colours.ts'
 import { fetchWorld } from './fetch-world.ts'
 import { BasemapLabels } from './labels.ts'
+import { hangLand, type LandSheets } from './land-sheet.ts'
 import type { Scene } from './paint.ts'
 import type { drawOnPaper } from './paper.ts'
 import type { Rect } from './place-labels.ts'
 import type { Studio } from './studio.ts'
-import { BasemapTiles } from './tiles.ts'
 import { boxOfWindow, windowOf } from './window.ts'
 
 export const BASEMAP_ATTRIBUTION = 'Made with Natural Earth | Places © GeoNames (CC BY 4.0)'
@@ -38,14 +37,13 @@ export function addBasemap(map: L.Map, studio: Studio, countryInLight: string | 
   let colours = readColours(container)
   let destination = countryInLight
   let obstacles: readonly Rect[] = []
-  let land: { tiles: BasemapTiles; labels: BasemapLabels; backdrop: BasemapBackdrop } | null = null
+  let shown: { land: LandSheets; labels: BasemapLabels } | null = null
   let paper: { drawOnPaper: typeof drawOnPaper; scene: Scene } | null = null
   let quiet: ReturnType<typeof setTimeout> | undefined
 
   const repaint = () => {
-    land?.tiles.repaint()
-    land?.labels.redraw()
-    land?.backdrop.expire()
+    shown?.land.expire()
+    shown?.labels.redraw()
   }
   const lookAt = () => studio.lookAt(boxOfWindow(windowOf(map)), map.getZoom())
   const paintGround = () => {
@@ -71,11 +69,9 @@ export function addBasemap(map: L.Map, studio: Studio, countryInLight: string | 
       return
     }
     studio.showWorld(bytes, { colours, destination })
-    const backdrop = new BasemapBackdrop(map, studio)
-    const tiles = new BasemapTiles(map, studio, backdrop.redraw)
+    const land = hangLand(map, studio)
     const labels = new BasemapLabels(map, studio, family)
-    land = { tiles, labels, backdrop }
-    tiles.addTo(map)
+    shown = { land, labels }
     labels.setObstacles(obstacles)
     lookAt()
     map.on('moveend', lookAt)
@@ -104,7 +100,7 @@ export function addBasemap(map: L.Map, studio: Studio, countryInLight: string | 
     },
     setObstacles: (rects) => {
       obstacles = rects
-      land?.labels.setObstacles(rects)
+      shown?.labels.setObstacles(rects)
     },
     draw: (palette, ratio) => {
       if (!paper) return null
@@ -116,9 +112,8 @@ export function addBasemap(map: L.Map, studio: Studio, countryInLight: string | 
       clearTimeout(quiet)
       studio.onDetail = null
       map.off('moveend', lookAt)
-      land?.tiles.remove()
-      land?.labels.remove()
-      land?.backdrop.remove()
+      shown?.land.remove()
+      shown?.labels.remove()
     },
   }
 }

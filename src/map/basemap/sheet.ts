@@ -2,14 +2,13 @@ import type L from 'leaflet'
 import { DomUtil } from 'leaflet'
 import { originOf } from '../origin.ts'
 
-/** What the map shows, or will show. */
-export type Place = { center: L.LatLng; zoom: number }
-/** A picture of a place, `reach` containers further on each side than the map shows. */
-type Picture = Place & { bitmap: ImageBitmap; size: L.Point; reach: number }
+/** A picture whose corner lies at a whole pixel of the world's at a zoom; its size is that on the map. */
+export type Picture = { bitmap: ImageBitmap; corner: L.Point; zoom: number; width: number; height: number }
 
 /**
  * A picture that lies on the map where it belongs, and goes with its moves and zooms until the next is there. One that
- * comes in the middle of a zoom waits for its end: until then the one before is being moved.
+ * comes in the middle of a zoom waits for its end: until then the one before is being moved. A canvas that only shows
+ * a picture is handed to the screen once, where one that could be drawn on is handed over again in every frame.
  */
 export class Sheet {
   private readonly canvas = document.createElement('canvas')
@@ -31,8 +30,8 @@ export class Sheet {
     map.on('moveend', this.arrive)
   }
 
-  /** The place of the newest picture. */
-  get place(): Place | null {
+  /** The newest picture. */
+  get picture(): Picture | null {
     return this.next ?? this.shown
   }
 
@@ -40,6 +39,11 @@ export class Sheet {
     this.next?.bitmap.close()
     this.next = picture
     if (!this.isZooming) this.hang()
+  }
+
+  /** What it shows is seen no more, until the next picture is there. */
+  hide(): void {
+    this.canvas.style.visibility = 'hidden'
   }
 
   remove(): void {
@@ -51,20 +55,20 @@ export class Sheet {
 
   private hang(): void {
     if (!this.next) return
-    const { bitmap, size, reach } = (this.shown = this.next)
+    const { bitmap, width, height } = (this.shown = this.next)
     this.next = null
     this.canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap)
-    this.canvas.style.width = `${size.x * (1 + 2 * reach)}px`
-    this.canvas.style.height = `${size.y * (1 + 2 * reach)}px`
+    this.canvas.style.width = `${width}px`
+    this.canvas.style.height = `${height}px`
+    this.canvas.style.visibility = ''
     this.follow()
   }
 
-  private readonly follow = (): void =>
-    this.moveTo({ center: this.map.getCenter(), zoom: this.map.getZoom() })
+  private readonly follow = (): void => this.moveTo(this.map.getZoom(), this.map.getPixelOrigin())
 
-  private readonly animate = (goal: L.ZoomAnimEvent): void => {
+  private readonly animate = ({ center, zoom }: L.ZoomAnimEvent): void => {
     this.isZooming = true
-    this.moveTo(goal)
+    this.moveTo(zoom, originOf(this.map, center, zoom))
   }
 
   private readonly arrive = (): void => {
@@ -72,13 +76,9 @@ export class Sheet {
     this.hang()
   }
 
-  /** Where the picture lies when the map shows a place: as Leaflet places its own renderers. */
-  private moveTo({ center, zoom }: Place): void {
+  private moveTo(zoom: number, origin: L.Point): void {
     if (!this.shown) return
-    const { map } = this
-    const { size, reach } = this.shown
-    const scale = map.getZoomScale(zoom, this.shown.zoom)
-    const corner = map.project(this.shown.center, zoom).subtract(size.multiplyBy((0.5 + reach) * scale))
-    DomUtil.setTransform(this.canvas, corner.subtract(originOf(map, center, zoom)), scale)
+    const scale = this.map.getZoomScale(zoom, this.shown.zoom)
+    DomUtil.setTransform(this.canvas, this.shown.corner.multiplyBy(scale).subtract(origin), scale)
   }
 }
