@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 
 type Props = {
   label: string
@@ -18,7 +18,8 @@ export function Popover({ label, onClose, opener, role = 'dialog', place, childr
     close.current = onClose
   })
 
-  useEffect(() => {
+  // Before it can be seen: who presses Esc at once closes it.
+  useLayoutEffect(() => {
     const isOutside = (target: EventTarget | null) =>
       target instanceof Node && !panel.current?.contains(target) && !opener.current?.contains(target)
     const onPress = (event: PointerEvent) => {
