@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
 import { Batch, many, PASTED } from './batch-driver.ts'
-import { expect, test as base } from './driver.ts'
+import { expect, test as base, untilPrepared } from './driver.ts'
 
 const test = base.extend<{ batch: Batch }>({ batch: async ({ page }, use) => use(new Batch(page)) })
 
@@ -230,10 +230,10 @@ test('offline nothing is asked, and the open parcel says how old it is; back onl
 }) => {
   await batch.open(SET)
   await expect(batch.checked(6, 6)).toBeVisible()
-  const isReady = page.waitForResponse(/assets\/Banner/)
+  const prepared = untilPrepared(page)
   await batch.row('601609743303').click()
   await expect(batch.panel('601609743303')).toContainText(/checked \d\d:\d\d/)
-  await (await isReady).finished()
+  await prepared
   await context.setOffline(true)
   await expect(batch.panel('601609743303').getByRole('alert')).toContainText(/^Offline\. Saved result from/)
   await expect(page.getByText('Offline. The rest is checked when you are back online.')).toBeVisible()
