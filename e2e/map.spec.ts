@@ -1,4 +1,25 @@
+import type { Locator } from '@playwright/test'
 import { expect, SAMPLE, test } from './driver.ts'
+
+/** How much of what is seen of an element has just this colour, from 0 to 1. */
+async function shareOf(colour: [red: number, green: number, blue: number], seen: Locator): Promise<number> {
+  const png = (await seen.screenshot()).toString('base64')
+  return seen.evaluate(
+    async (_, { png, colour }) => {
+      const bytes = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0))
+      const picture = await createImageBitmap(new Blob([bytes]))
+      const context = new OffscreenCanvas(picture.width, picture.height).getContext('2d')
+      if (!context) return 0
+      context.drawImage(picture, 0, 0)
+      const { data } = context.getImageData(0, 0, picture.width, picture.height)
+      let found = 0
+      for (let at = 0; at < data.length; at += 4)
+        if (colour.every((part, index) => data[at + index] === part)) found += 1
+      return found / (data.length / 4)
+    },
+    { png, colour },
+  )
+}
 
 test('a marker and its stop are one: choosing either chooses both', async ({ waypost, page }) => {
   await waypost.open(SAMPLE)
@@ -18,6 +39,21 @@ test('the markers lie in the sea-side north-east of Malaysia', async ({ waypost 
   await waypost.open(SAMPLE)
   await waypost.stops.last().click()
   await expect(waypost.page.getByText('6.14334, 102.21849')).toBeVisible()
+})
+
+test('land and sea are painted, in the colours of the theme, and again after a zoom', async ({
+  waypost,
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'light' })
+  await waypost.open(SAMPLE)
+  await expect(waypost.markers).toHaveCount(5)
+  await expect.poll(() => shareOf([244, 242, 236], waypost.map)).toBeGreaterThan(0.2)
+  expect(await shareOf([207, 223, 232], waypost.map)).toBeGreaterThan(0.1)
+  await page.getByRole('button', { name: 'Zoom out' }).click()
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expect.poll(() => shareOf([32, 39, 44], waypost.map)).toBeGreaterThan(0.05)
+  await expect.poll(() => shareOf([13, 22, 29], waypost.map)).toBeGreaterThan(0.1)
 })
 
 test('the map is used by keyboard: markers in order, Enter, Escape', async ({ waypost, page }) => {

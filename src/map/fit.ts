@@ -21,21 +21,28 @@ export const paddingOf = ({ width, height }: Size): Px => ({
   y: Math.min(PADDING_PX, height * 0.18),
 })
 
+const extents = new WeakMap<readonly Placed[], Box>()
+
 /** The journey's extent in world pixels of zoom 0, the bulge of great circles included. */
 function extentOf(journey: readonly Placed[]): Box {
+  const known = extents.get(journey)
+  if (known) return known
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
+  const widen = ({ lng, lat }: LngLat) => {
+    west = Math.min(west, lng)
+    south = Math.min(south, lat)
+    east = Math.max(east, lng)
+    north = Math.max(north, lat)
+  }
   journey.forEach((placed, index) => {
+    widen(placed)
     const before = journey[index - 1]
-    const path = before && journey.length <= CURVES_UP_TO ? greatCircle(before, placed, 24) : [placed]
-    for (const { lng, lat } of path) {
-      west = Math.min(west, lng)
-      south = Math.min(south, lat)
-      east = Math.max(east, lng)
-      north = Math.max(north, lat)
-    }
+    if (before && journey.length <= CURVES_UP_TO) greatCircle(before, placed, 24).forEach(widen)
   })
   const [corner, opposite] = [project({ lng: west, lat: north }, 0), project({ lng: east, lat: south }, 0)]
-  return { left: corner.x, top: corner.y, right: opposite.x, bottom: opposite.y }
+  const extent = { left: corner.x, top: corner.y, right: opposite.x, bottom: opposite.y }
+  extents.set(journey, extent)
+  return extent
 }
 
 /** The centre and zoom that show all of a journey, its padding kept free. `covered`: pixels at the bottom that notes lie on. */

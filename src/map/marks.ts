@@ -2,6 +2,7 @@ import { boxAt, grown, overlaps, type Box } from './box.ts'
 import { Grid } from './grid.ts'
 import type { Placed } from './journey.ts'
 import { project, type Px } from './mercator.ts'
+import { inOrder, joinRuns, runsOf, type Run, type Runs } from './runs.ts'
 
 /** One disc or pill on the map: a stop, or several that would lie on each other at this zoom. */
 export type Mark = {
@@ -28,9 +29,6 @@ const MOST_ROWS = 2 ** 20
 /** A pill names so many runs of numbers. */
 const MOST_RUNS = 2
 
-/** Stop numbers from one to another, without a gap. */
-type Run = [first: number, last: number]
-
 /** `1–3`, `2, 5`; a count in words where the numbers would not fit. */
 export function runsLabel(
   runs: readonly Run[],
@@ -44,23 +42,6 @@ export function runsLabel(
   return names.join(', ')
 }
 
-/** The numbers of both, in order. */
-function mergeRuns(ones: readonly Run[], others: readonly Run[]): Run[] {
-  const merged: Run[] = []
-  let [at, otherAt] = [0, 0]
-  while (at < ones.length || otherAt < others.length) {
-    const [one, other] = [ones[at], others[otherAt]]
-    const isOne = one !== undefined && (other === undefined || one[0] < other[0])
-    const [first, last] = (isOne ? one : other) ?? [0, 0]
-    if (isOne) at += 1
-    else otherAt += 1
-    const before = merged.at(-1)
-    if (before && before[1] + 1 === first) before[1] = last
-    else merged.push([first, last])
-  }
-  return merged
-}
-
 const distance = (one: Px, other: Px) => Math.hypot(one.x - other.x, one.y - other.y)
 export const markBox = (mark: Pick<Mark, 'at' | 'width' | 'height'>): Box =>
   boxAt(mark.at, mark.width, mark.height)
@@ -69,14 +50,34 @@ export const markBox = (mark: Pick<Mark, 'at' | 'width' | 'height'>): Box =>
 const TOP_PX = 26
 const BOTTOM_PX = 50
 
-/** Where a stop is drawn. No map shows a pole at its place: there a mark keeps to what can be seen. */
-function drawnAt(placed: Placed, zoom: number): Px {
-  const { x, y } = project(placed, zoom)
-  return { x, y: Math.max(TOP_PX, Math.min(256 * 2 ** zoom - BOTTOM_PX, y)) }
+const projected = new WeakMap<readonly Placed[], Float64Array>()
+
+/** `x, y` of each stop at zoom 0: every zoom is a multiple of it. */
+function atZoom0(journey: readonly Placed[]): Float64Array {
+  const known = projected.get(journey)
+  if (known) return known
+  const pairs = new Float64Array(journey.length * 2)
+  journey.forEach((placed, index) => {
+    const { x, y } = project(placed, 0)
+    pairs[2 * index] = x
+    pairs[2 * index + 1] = y
+  })
+  projected.set(journey, pairs)
+  return pairs
 }
 
-/** A mark that is still being gathered: thousands of stops are known by the runs of their numbers alone. */
-type Group = Omit<Mark, 'key' | 'members'> & { runs: Run[]; count: number }
+/** Where the stops are drawn. No map shows a pole at its place: there a mark keeps to what can be seen. */
+function drawnAt(journey: readonly Placed[], zoom: number): (index: number) => Px {
+  const pairs = atZoom0(journey)
+  const scale = 2 ** zoom
+  return (index) => ({
+    x: (pairs[2 * index] ?? 0) * scale,
+    y: Math.max(TOP_PX, Math.min(256 * scale - BOTTOM_PX, (pairs[2 * index + 1] ?? 0) * scale)),
+  })
+}
+
+/** A mark that is still being gathered. */
+type Group = Omit<Mark, 'key' | 'members'> & { runs: Runs }
 
 /**
  * The marks at one zoom, in journey order. Stops closer than a disc become one pill; the current stop
@@ -87,45 +88,46 @@ export function toMarks(
   zoom: number,
   countWords: (count: number) => string,
 ): Mark[] {
-  const toGroup = ({ runs, count, at }: Cluster, isCurrent = false): Group => {
-    const label = runsLabel(runs, count, countWords)
-    return { runs, count, at, label, ...sizeOf(label, count, isCurrent), isCurrent }
+  const toGroup = (runs: Runs, at: Px, isCurrent = false): Group => {
+    const { parts, count, least } = runs
+    const label = least > MOST_RUNS ? countWords(count) : runsLabel(inOrder(parts), count, countWords)
+    return { runs, at, label, ...sizeOf(label, count, isCurrent), isCurrent }
   }
-  const current = journey.find(({ stop }) => stop.isLatest)
-  const currentGroup = current ? toGroup(clusterOf(current, drawnAt(current, zoom)), true) : null
+  const drawn = drawnAt(journey, zoom)
+  const currentIndex = journey.findIndex(({ stop }) => stop.isLatest)
+  const current = journey[currentIndex]
+  const { number = 0 } = current?.stop ?? {}
+  const currentGroup = current ? toGroup(runsOf([[number, number]], 1), drawn(currentIndex), true) : null
   const place = (group: Group) => (currentGroup ? besideCurrent(group, currentGroup) : group)
 
-  const others = journey.filter((placed) => placed !== current)
-  const radius = journey.length > MANY_STOPS ? MANY_RADIUS : DISC
-  const near =
-    journey.length > MANY_STOPS ? inOneSquare(others, zoom, radius) : nearTogether(others, zoom, radius)
-  const groups = near.map((cluster) => place(toGroup(cluster)))
+  const isMany = journey.length > MANY_STOPS
+  const radius = isMany ? MANY_RADIUS : DISC
+  const clusterNear = isMany ? bySquare(radius) : byNearness(radius)
+  journey.forEach(({ stop }, index) => {
+    if (index !== currentIndex) clusterNear.add(stop.number, drawn(index))
+  })
+  const groups = clusterNear.clusters().map(({ runs, count, at }) => place(toGroup(runsOf(runs, count), at)))
   const apart = joinOverlapping(groups, radius, (one, other) =>
     place(
-      toGroup({
-        runs: mergeRuns(one.runs, other.runs),
-        count: one.count + other.count,
-        at: meanAt(one, one.count, other, other.count),
-      }),
+      toGroup(
+        joinRuns(one.runs, other.runs, MOST_RUNS),
+        meanAt(one, one.runs.count, other, other.runs.count),
+      ),
     ),
   )
   if (currentGroup) apart.push(currentGroup)
-  const byNumber = new Map(journey.map((placed) => [placed.stop.number, placed]))
+  const byNumber: (Placed | undefined)[] = []
+  for (const placed of journey) byNumber[placed.stop.number] = placed
   return apart
     .map(({ runs, at, label, width, height, isCurrent }) => {
-      const members = runs.flatMap((run) => membersOf(run, byNumber))
-      return { key: runs[0]?.[0] ?? 0, members, at, label, width, height, isCurrent }
+      const members = inOrder(runs.parts).flatMap((run) => membersOf(run, byNumber))
+      return { key: members[0]?.stop.number ?? 0, members, at, label, width, height, isCurrent }
     })
     .toSorted((one, other) => one.key - other.key)
 }
 
-function membersOf([first, last]: Run, byNumber: ReadonlyMap<number, Placed>): Placed[] {
-  const members: Placed[] = []
-  for (let number = first; number <= last; number += 1) {
-    const placed = byNumber.get(number)
-    if (placed) members.push(placed)
-  }
-  return members
+function membersOf([first, last]: Run, byNumber: readonly (Placed | undefined)[]): Placed[] {
+  return byNumber.slice(first, last + 1).filter((placed) => placed !== undefined)
 }
 
 // Digits are at most 8 px wide in a disc, and 9 in the larger one of the current stop.
@@ -140,59 +142,68 @@ const meanAt = (one: { at: Px }, ones: number, other: { at: Px }, others: number
   y: (one.at.y * ones + other.at.y * others) / (ones + others),
 })
 
-type Cluster = { runs: Run[]; count: number; at: Px }
+/** Stops that are near each other: the sums of where they are drawn give their middle. */
+type Cluster = { runs: Run[]; count: number; at: Px; sumX: number; sumY: number }
+/** Takes stops in journey order. */
+type Clusters = { add: (number: number, at: Px) => void; clusters: () => Cluster[] }
 
-const clusterOf = ({ stop: { number } }: Placed, at: Px): Cluster => ({
+const clusterOf = (number: number, at: Px): Cluster => ({
   runs: [[number, number]],
   count: 1,
   at,
+  sumX: at.x,
+  sumY: at.y,
 })
 
-/** One more stop, later in the journey than those before. */
-function addTo(cluster: Cluster, { stop: { number } }: Placed, at: Px) {
-  cluster.at = meanAt(cluster, cluster.count, { at }, 1)
+function addTo(cluster: Cluster, number: number, at: Px) {
   cluster.count += 1
+  cluster.sumX += at.x
+  cluster.sumY += at.y
+  cluster.at.x = cluster.sumX / cluster.count
+  cluster.at.y = cluster.sumY / cluster.count
   const last = cluster.runs.at(-1)
   if (last && last[1] + 1 === number) last[1] = number
   else cluster.runs.push([number, number])
 }
 
 /** Each stop joins the nearest cluster within the radius, looked up on a grid, or starts its own. */
-function nearTogether(journey: readonly Placed[], zoom: number, radius: number): Cluster[] {
+function byNearness(radius: number): Clusters {
   const clusters: Cluster[] = []
   const grid = new Grid<Cluster>(radius)
-  for (const placed of journey) {
-    const at = drawnAt(placed, zoom)
-    let nearest: Cluster | null = null
-    let least = radius
-    for (const cluster of grid.around(at)) {
-      const gap = distance(cluster.at, at)
-      if (gap < least) [nearest, least] = [cluster, gap]
-    }
-    if (nearest) {
-      grid.remove(nearest)
-      addTo(nearest, placed, at)
-      grid.add(nearest)
-    } else {
-      const cluster = clusterOf(placed, at)
-      clusters.push(cluster)
-      grid.add(cluster)
-    }
+  return {
+    clusters: () => clusters,
+    add: (number, at) => {
+      let nearest: Cluster | null = null
+      let least = radius
+      for (const cluster of grid.around(at)) {
+        const gap = distance(cluster.at, at)
+        if (gap < least) [nearest, least] = [cluster, gap]
+      }
+      if (nearest) {
+        grid.remove(nearest)
+        addTo(nearest, number, at)
+        grid.add(nearest)
+      } else {
+        const cluster = clusterOf(number, at)
+        clusters.push(cluster)
+        grid.add(cluster)
+      }
+    },
   }
-  return clusters
 }
 
 /** The stops of each square of a grid: thousands have no time to look for the nearest. */
-function inOneSquare(journey: readonly Placed[], zoom: number, side: number): Cluster[] {
+function bySquare(side: number): Clusters {
   const squares = new Map<number, Cluster>()
-  for (const placed of journey) {
-    const at = drawnAt(placed, zoom)
-    const square = Math.floor(at.x / side) * MOST_ROWS + Math.floor(at.y / side)
-    const cluster = squares.get(square)
-    if (cluster) addTo(cluster, placed, at)
-    else squares.set(square, clusterOf(placed, at))
+  return {
+    clusters: () => [...squares.values()],
+    add: (number, at) => {
+      const square = Math.floor(at.x / side) * MOST_ROWS + Math.floor(at.y / side)
+      const cluster = squares.get(square)
+      if (cluster) addTo(cluster, number, at)
+      else squares.set(square, clusterOf(number, at))
+    },
   }
-  return [...squares.values()]
 }
 
 /** Joins what lies on each other, until nothing does: joining makes pills, and pills are wider than discs. */
@@ -206,7 +217,7 @@ function joinOverlapping(
   for (const group of groups) grid.add(group)
   const isOn = (one: Group, other: Group) =>
     distance(one.at, other.at) < radius ||
-    ((one.count > 1 || other.count > 1) && overlaps(grown(markBox(one), PILL_AIR), markBox(other)))
+    ((one.runs.count > 1 || other.runs.count > 1) && overlaps(grown(markBox(one), PILL_AIR), markBox(other)))
   const unchecked = [...groups]
   for (let one = unchecked.pop(); one; one = unchecked.pop()) {
     const other = kept.has(one)
