@@ -1,5 +1,5 @@
 import { latLngBounds, type Map as LeafletMap } from 'leaflet'
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useLayoutEffect, useRef } from 'react'
 import { fitView, worldAround, worldZoom, type Size } from './fit.ts'
 import type { Placed } from './journey.ts'
 import { panMotion } from './motion.ts'
@@ -15,7 +15,7 @@ const GESTURES = ['pointerdown', 'wheel', 'keydown'] as const
  */
 export function useFit(map: LeafletMap | null, journey: readonly Placed[], snap: number): () => void {
   const now = useRef({ journey, snap })
-  useEffect(() => {
+  useLayoutEffect(() => {
     now.current = { journey, snap }
   }, [journey, snap])
 
@@ -37,7 +37,8 @@ export function useFit(map: LeafletMap | null, journey: readonly Placed[], snap:
   )
 
   const hasStops = journey.length > 0
-  useEffect(() => {
+  // Before the browser paints what has no view yet.
+  useLayoutEffect(() => {
     if (!map) return undefined
     const container = map.getContainer()
     let shown: Size | null = null

@@ -1,5 +1,5 @@
 import type { Map as LeafletMap } from 'leaflet'
-import { useEffect, useState, type RefObject } from 'react'
+import { useLayoutEffect, useState, type RefObject } from 'react'
 import type { Box } from './box.ts'
 
 /** What the map shows, in world pixels of its zoom: its window, and what lies over it (buttons, notes, scale). */
@@ -20,7 +20,8 @@ function read(map: LeafletMap, frame: Element): View {
 /** The view after each move has ended; null until the map has one. While it moves, Leaflet moves what is drawn. */
 export function useView(map: LeafletMap, frame: RefObject<HTMLElement | null>): View | null {
   const [view, setView] = useState<View | null>(null)
-  useEffect(() => {
+  // Before the browser paints: a map that has a view is first seen with its marks.
+  useLayoutEffect(() => {
     const update = () => {
       if (frame.current) setView(read(map, frame.current))
     }
