@@ -15,7 +15,7 @@ function namesOf(stops: readonly Stop[], zoom = 10): string[] {
   const y = marks[0]?.at.y ?? 0
   const box = { left: Math.min(...xs) - 500, right: Math.max(...xs) + 500, top: y - 2000, bottom: y + 2000 }
   const sizes = { name: (text: string) => text.length * 7, callout: 120 }
-  const view = { zoom, box, overlays: [] }
+  const view = { box, overlays: [] }
   const { names } = placeTexts(marks, view, { lines: [], arrows: [] }, null, sizes, journey)
   return [...names.values()].map(({ text }) => text)
 }

@@ -2,7 +2,6 @@ import { grown, overlaps, type Box } from './box.ts'
 import type { Placed } from './journey.ts'
 import { markBox, type Mark } from './marks.ts'
 import { placeCallout, placeNames, type PlacedCallout, type Side, type Surroundings } from './names.ts'
-import type { View } from './use-view.ts'
 
 const EDGE_PX = 4
 const HALO = 52
@@ -23,7 +22,7 @@ export type Texts = {
  */
 export function placeTexts(
   marks: readonly Mark[],
-  view: View,
+  view: { box: Box; overlays: readonly Box[] },
   route: Pick<Surroundings, 'lines' | 'arrows'>,
   card: { key: number; box: Box } | null,
   sizes: { name: (text: string) => number; callout: number },

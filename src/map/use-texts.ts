@@ -45,7 +45,8 @@ export function useTexts(
     if (!callout) return NONE
     const route = { lines, arrows: arrows.map(arrowBox) }
     const sizes = { callout: callout.width, name: (text: string) => textWidth(text, 600, frame) }
-    return placeTexts(marks, view, route, card, sizes, journey)
+    const shown = { box: view.box, overlays: view.overlays() }
+    return placeTexts(marks, shown, route, card, sizes, journey)
   }, [marks, lines, arrows, view, card, callout, frame, journey])
 
   return {
