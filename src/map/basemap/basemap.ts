@@ -23,7 +23,7 @@ export type Basemap = {
   remove: () => void
 }
 
-/** By then the map has been painted, and what paper needs stands in nobody's way. */
+/** Nobody has moved the map for so long: what paper needs, which takes a few frames, stands in nobody's way. */
 const QUIET_MS = 3000
 
 /**
@@ -39,6 +39,7 @@ export function addBasemap(map: L.Map, studio: Studio, countryInLight: string | 
   let obstacles: readonly Rect[] = []
   let shown: { land: LandSheets; labels: BasemapLabels } | null = null
   let paper: { drawOnPaper: typeof drawOnPaper; scene: Scene } | null = null
+  let isPrepared = false
   let quiet: ReturnType<typeof setTimeout> | undefined
 
   const repaint = () => {
@@ -52,12 +53,18 @@ export function addBasemap(map: L.Map, studio: Studio, countryInLight: string | 
   }
   // Printing waits for no answer: what it needs is fetched before.
   const prepare = async () => {
+    isPrepared = true
     try {
       const [{ drawOnPaper }, scene] = await Promise.all([import('./paper.ts'), studio.copyScene()])
       paper = { drawOnPaper, scene }
     } catch {
       // What stands on the screen is printed.
     }
+  }
+
+  const whenQuiet = () => {
+    clearTimeout(quiet)
+    if (!isPrepared) quiet = setTimeout(() => void prepare(), QUIET_MS)
   }
 
   const start = async () => {
@@ -75,12 +82,15 @@ export function addBasemap(map: L.Map, studio: Studio, countryInLight: string | 
     labels.setObstacles(obstacles)
     lookAt()
     map.on('moveend', lookAt)
-    quiet = setTimeout(() => void prepare(), QUIET_MS)
+    map.on('movestart zoomstart moveend', whenQuiet)
+    whenQuiet()
   }
 
   studio.onDetail = () => {
     repaint()
-    if (paper) void prepare()
+    // The finer countries are wanted on paper as well.
+    isPrepared = false
+    whenQuiet()
   }
   paintGround()
   void start()
@@ -109,9 +119,11 @@ export function addBasemap(map: L.Map, studio: Studio, countryInLight: string | 
     },
     remove: () => {
       stop.abort()
+      isPrepared = true
       clearTimeout(quiet)
       studio.onDetail = null
       map.off('moveend', lookAt)
+      map.off('movestart zoomstart moveend', whenQuiet)
       shown?.land.remove()
       shown?.labels.remove()
     },

@@ -23,26 +23,29 @@ export function paintWeb({ solid, dashed, colours, width, height, ratio }: Web):
   return canvas.transferToImageBitmap()
 }
 
+/** Each line by itself: one path that crosses itself a thousand times takes many times as long. */
 function stroke(
   context: OffscreenCanvasRenderingContext2D,
   webs: Float32Array[],
   colour: string,
   width: number,
 ) {
-  context.beginPath()
+  context.strokeStyle = colour
+  context.lineWidth = width
   for (const points of webs) {
+    context.beginPath()
     let isDown = false
     for (let at = 0; at < points.length; at += 2) {
       const [x = Number.NaN, y = Number.NaN] = [points[at], points[at + 1]]
-      if (Number.isNaN(x)) isDown = false
-      else if (isDown) context.lineTo(x, y)
-      else {
-        context.moveTo(x, y)
+      if (!Number.isNaN(x)) {
+        if (isDown) context.lineTo(x, y)
+        else context.moveTo(x, y)
         isDown = true
+      } else if (isDown) {
+        context.stroke()
+        context.beginPath()
+        isDown = false
       }
     }
   }
-  context.strokeStyle = colour
-  context.lineWidth = width
-  context.stroke()
 }
