@@ -37,10 +37,25 @@ export function checkHead(status: number, headers: Headers): void {
     throw unreadable('The tracking service sent an answer that is too large.')
 }
 
+/** About four times what the largest honest answer has, with three for each scan. Empty ones would take 300 MB. */
+const MOST_OBJECTS = 200_000
+
+const BRACE = '{'.charCodeAt(0)
+const BRACKET = '['.charCodeAt(0)
+
+function holdsTooMany(bytes: Buffer): boolean {
+  let count = 0
+  for (let index = 0; index < bytes.length; index += 1)
+    if (bytes[index] === BRACE || bytes[index] === BRACKET) count += 1
+  return count > MOST_OBJECTS
+}
+
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
-/** @throws ProblemError `upstream-unreadable` when not UTF-8 or not JSON */
+/** @throws ProblemError `upstream-unreadable` when not UTF-8, not JSON, or made of too many parts */
 export function parseBody(bytes: Buffer): { text: string; json: unknown } {
+  if (bytes.length > MOST_OBJECTS && holdsTooMany(bytes))
+    throw unreadable('The tracking service sent an answer of too many parts.')
   try {
     const text = utf8.decode(bytes)
     return { text, json: JSON.parse(text) as unknown }

@@ -1,4 +1,4 @@
-import { errors } from 'undici'
+import { buildConnector, errors } from 'undici'
 import { ProblemError } from '../problem.ts'
 
 const code = (error: unknown): string => {
@@ -24,7 +24,25 @@ export function isLostConnection(error: unknown): boolean {
  * upstream, so a retry is for its own sake and not out of the budget.
  */
 export const wasIdle = (error: unknown): boolean =>
-  error instanceof errors.SocketError && (error.socket?.bytesRead ?? 0) > 0
+  error instanceof errors.SocketError
+    ? (error.socket?.bytesRead ?? 0) > 0
+    : error instanceof Error && resetAfterAnswers.has(error)
+
+/** A reset comes as the socket's own error, which does not say what the connection had done before. */
+const resetAfterAnswers = new WeakSet<Error>()
+
+/** Opens connections whose resets `wasIdle` knows. */
+export function createConnector(timeoutMs: number): buildConnector.connector {
+  const connect = buildConnector({ timeout: timeoutMs })
+  return (options, done) =>
+    connect(options, (...result) => {
+      const [, socket] = result
+      socket?.once('error', (error) => {
+        if (socket.bytesRead > 0) resetAfterAnswers.add(error)
+      })
+      done(...result)
+    })
+}
 
 /** Turns what the HTTP client threw into a problem; the client's own words stay here, as they name the host. */
 export function toCallProblem(error: unknown): ProblemError {

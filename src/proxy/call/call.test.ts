@@ -146,6 +146,31 @@ test('an endless body is cut off at the cap', async () => {
   expect(written).toBeLessThan(BODY_CAP + 16 * 1024 * 1024)
 })
 
+test('a body that comes byte by byte without end is cut off early', async () => {
+  const pieces = Buffer.from('1\r\n \r\n'.repeat(10_000))
+  const url = await serveSocket((socket) => {
+    socket.write('HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n')
+    const pour = () => {
+      while (socket.writable && socket.write(pieces));
+    }
+    socket.on('drain', pour)
+    pour()
+  })
+  const failure = await failureOf(createCall(upstreamAt(url), { timeoutMs: 15_000 })(asked))
+  expect(failure.kind).toBe('upstream-unreadable')
+})
+
+test.each([
+  ['objects', '{}'],
+  ['lists', '[]'],
+])('more empty %s than an honest answer has are not read', async (_what, part) => {
+  const { call } = await callOf((response) =>
+    response.writeHead(200, json).end(`[${Array(300_000).fill(part).join(',')}]`),
+  )
+  const failure = await failureOf(call(asked))
+  expect(failure.detail).toContain('too many parts')
+})
+
 test.each([301, 302, 303, 307, 308])('a %i is not followed: the signature stays here', async (status) => {
   const other = await serve((response) => answerJson(response, {}))
   const { call } = await callOf((response) =>
@@ -329,6 +354,25 @@ test('an upstream that closes idle connections at once is never noticed', async 
   }
 })
 
+test('an upstream that resets idle connections is never noticed', async () => {
+  const server = createServer((request, response) => {
+    request.resume()
+    request.on('end', () => {
+      response.on('finish', () => setTimeout(() => request.socket.resetAndDestroy(), Math.random() * 6))
+      answerJson(response, { code: 0 })
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  closers.push(() => void server.close())
+  const call = createCall(upstreamAt(`http://127.0.0.1:${(server.address() as AddressInfo).port}`), {
+    timeoutMs: 15_000,
+  })
+  const ask = async () => {
+    for (let round = 0; round < 50; round += 1) expect((await call(asked)).json).toEqual({ code: 0 })
+  }
+  await Promise.all(Array.from({ length: 8 }, ask))
+})
+
 test('big answers are taken one at a time, while small ones pass; that wait is no time-out', async () => {
   const filler = 'x'.repeat(300 * 1024)
   const { upstream, arrived } = await serve((response, { count }) =>
@@ -356,6 +400,25 @@ test('a big answer that cannot be read does not keep the next one waiting', asyn
   )
   expect((await failureOf(call(asked))).kind).toBe('upstream-unreadable')
   expect((await failureOf(call(asked))).kind).toBe('upstream-unreadable')
+})
+
+const FINAL = 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}'
+const HINTS = 'HTTP/1.1 103 Early Hints\r\nLink: </x>; rel=preload\r\n\r\n'
+
+test.each([
+  ['103 Early Hints', HINTS],
+  ['102 Processing', 'HTTP/1.1 102 Processing\r\n\r\n'],
+  ['several', HINTS.repeat(3)],
+])('the answer after an interim one (%s) is the answer', async (_name, interim) => {
+  const url = await serveSocket((socket) => socket.write(interim + FINAL))
+  const call = createCall(upstreamAt(url), { timeoutMs: 15_000 })
+  expect((await call(asked)).json).toEqual({})
+})
+
+test('interim answers without end are no answer', async () => {
+  const url = await serveSocket((socket) => socket.write(HINTS.repeat(1000)))
+  const failure = await failureOf(createCall(upstreamAt(url), { timeoutMs: 15_000 })(asked))
+  expect(failure.kind).toBe('upstream-unreadable')
 })
 
 test('an unasked 100 Continue ends the connection: the HTTP client knows no option to bear it', async () => {

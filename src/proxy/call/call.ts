@@ -4,7 +4,7 @@ import { Client, Pool, type Dispatcher } from 'undici'
 import { ProblemError } from '../problem.ts'
 import type { Upstream } from '../settings/upstream.ts'
 import { BODY_CAP, checkHead, EXPLANATION_CAP, parseBody } from './call-body.ts'
-import { isLostConnection, toCallProblem, wasIdle } from './call-failure.ts'
+import { createConnector, isLostConnection, toCallProblem, wasIdle } from './call-failure.ts'
 import { toRefusal } from './call-refusal.ts'
 import { exchange, isSuccessStatus } from './exchange.ts'
 import { createSecretHider, spellingsOf, type SecretHider } from './hide-secrets.ts'
@@ -54,7 +54,7 @@ export function createCall(upstream: Upstream, parts: CallParts): Call {
   const { origin, host, pathname } = new URL(upstream.url)
   const path = `${pathname.replace(/\/+$/, '')}${ENDPOINT}`
   const options = {
-    connect: { timeout: CONNECT_TIMEOUT_MS },
+    connect: createConnector(CONNECT_TIMEOUT_MS),
     // Our own limit covers headers and body as one; these would only cover the silence between two bytes.
     headersTimeout: 0,
     bodyTimeout: 0,

@@ -14,6 +14,12 @@ type How = {
   capOf: (status: number) => number
 }
 
+/** What each piece of a body counts beside its bytes: one that comes byte by byte takes a hundred times its size. */
+const PIECE_OVERHEAD = 64
+
+/** Interim answers (RFC 9110, 15.2) that are waited through. A server that sends more of them has no other. */
+const MOST_INTERIM = 20
+
 export const isSuccessStatus = (status: number): boolean => status >= 200 && status <= 299
 
 /**
@@ -30,6 +36,7 @@ export function exchange(
   return new Promise((resolve, reject) => {
     let head: Omit<Answer, 'bytes'> | null = null
     let left = 0
+    let interim = 0
     const chunks: Buffer[] = []
     // Until it is sent there is nothing to end: it may still wait for its connection.
     let end: (reason: Error) => void = reject
@@ -40,12 +47,13 @@ export function exchange(
         if (signal.aborted) end(signal.reason as Error)
       },
       onResponseStart: (_controller, status, headers) => {
+        if (status < 200 && (interim += 1) <= MOST_INTERIM) return
         head = { status, headers }
         onHead(status, headers)
         left = capOf(status)
       },
       onResponseData: (_controller, chunk) => {
-        left -= chunk.length
+        left -= chunk.length + PIECE_OVERHEAD
         if (left < 0)
           throw new ProblemError(
             'upstream-unreadable',

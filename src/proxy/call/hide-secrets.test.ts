@@ -42,8 +42,18 @@ test('written with the escapes of JSON it is found as well', () => {
   const escaped = [...SECRET].map((each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')
   const text = `{"message":"${escaped}"}`
   expect(hide(JSON.parse(text), text)).toBe('{"message":"[hidden]"}')
+  const quoting = createSecretHider(spellingsOf('quote"and\\slash'))
+  const json = { message: 'before quote"and\\slash after' }
+  expect(quoting.inJson(JSON.stringify(json), json)).toEqual({ message: 'before [hidden] after' })
   const slashed = `{"message":"${SECRET.replace('/', '\\/')}"}`
   expect(hide(JSON.parse(slashed), slashed)).toBe('{"message":"[hidden]"}')
+})
+
+test('with what nobody sees in it, it takes its text with it', () => {
+  for (const unseen of ['\u0000', '\n', '\u007f']) {
+    const json = { message: `before ${SECRET.slice(0, 5)}${unseen}${SECRET.slice(5)} after`, other: 'stays' }
+    expect(hider.inJson(JSON.stringify(json), json)).toEqual({ message: '[hidden]', other: 'stays' })
+  }
 })
 
 test('an answer without it stays the very object, and short secrets hide nothing', () => {

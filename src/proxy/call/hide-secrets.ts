@@ -38,22 +38,27 @@ export function createSecretHider(spellings: string[]): SecretHider {
     return spellings.some((spelling) => lower.includes(spelling))
   }
   const isSeen = (text: string) => {
-    const plain = withoutEscapes(text)
+    const plain = withoutControls(withoutEscapes(text))
     return holds(plain) || (plain.includes('%') && holds(percentDecoded(plain)))
   }
   const hide = (text: string) => {
     const left = spellings.reduce((rest, spelling) => rest.replace(anyCase(spelling), HIDDEN), text)
-    // Where it is encoded in parts, nobody can say where it begins.
-    return holds(percentDecoded(left)) ? HIDDEN : left
+    // Where it is encoded in parts, or has something invisible in it, nobody can say where it begins.
+    return holds(percentDecoded(withoutControls(left))) ? HIDDEN : left
   }
   return { inJson: (text, json) => (isSeen(text) ? mapTexts(json, hide) : json) }
 }
 
-/** JSON may write any character as `\u006c`, and many servers write "/" as "\/". */
+/** JSON may write any character as `\u006c`, and some as `\"` or `\/`. */
 const withoutEscapes = (text: string) =>
   text.includes('\\')
-    ? text.replace(/\\(?:\/|u([\da-f]{4}))/gi, (_, code?: string) => (code ? fromHex(code) : '/'))
+    ? text.replace(/\\(?:(["\\/])|u([\da-f]{4})|[bfnrt])/gi, (_, plain?: string, code?: string) =>
+        code ? fromHex(code) : (plain ?? ''),
+      )
     : text
+
+/** Control characters are left out of what is shown, so what they part is one word there. */
+const withoutControls = (text: string) => (/\p{Cc}/u.test(text) ? text.replace(/\p{Cc}/gu, '') : text)
 
 const percentDecoded = (text: string) => text.replace(/%([\da-f]{2})/gi, (_, code: string) => fromHex(code))
 

@@ -12,6 +12,9 @@ test.each([
   ['Mon, 20 Jan 2025 11:00:00 GMT', 1],
   ['Tue, 21 Jan 2025 12:00:00 GMT', 60],
   ['soon', 5],
+  ['5, 20', 5],
+  ['-5', 5],
+  ['2.7', 5],
   ['', 5],
   [null, 5],
 ])('%o means to wait %i seconds', (header, seconds) => {

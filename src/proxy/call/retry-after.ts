@@ -10,7 +10,11 @@ export const USUAL_WAIT_SECONDS = 5
 export function parseRetryAfter(header: string | null, nowMs: number): number {
   if (header === null) return USUAL_WAIT_SECONDS
   const text = header.trim()
-  const seconds = /^\d+$/.test(text) ? Number(text) : (Date.parse(text) - nowMs) / 1000
+  const seconds = /^\d+$/.test(text) ? Number(text) : (parseHttpDate(text) - nowMs) / 1000
   if (Number.isNaN(seconds)) return USUAL_WAIT_SECONDS
   return Math.min(LONGEST_WAIT_SECONDS, Math.max(LEAST_WAIT_SECONDS, Math.ceil(seconds)))
 }
+
+/** In each of its three forms an HTTP date begins with the day; `Date.parse` alone makes a date of `5, 20` as well. */
+const parseHttpDate = (text: string): number =>
+  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/.test(text) ? Date.parse(text) : Number.NaN

@@ -49,6 +49,12 @@ describe('the server', { timeout: AT_ONCE_MS }, () => {
       'bad-param',
     ],
     ['two hosts', 'GET / HTTP/1.1\r\nHost: OWN\r\nHost: OWN\r\n\r\n', 400, 'bad-request'],
+    [
+      'a second host behind many headers',
+      `GET / HTTP/1.1\r\nHost: OWN\r\n${'a:\r\n'.repeat(2000)}Host: OWN\r\n\r\n`,
+      400,
+      'bad-request',
+    ],
     ['a tunnel', 'CONNECT a.example:443 HTTP/1.1\r\nHost: a.example:443\r\n\r\n', 405, 'wrong-method'],
     ['another host to fetch from', 'GET http://a.example/ HTTP/1.1\r\nHost: OWN\r\n\r\n', 400, 'bad-request'],
     ['a body', 'GET / HTTP/1.1\r\nHost: OWN\r\nContent-Length: 9\r\n\r\n', 413, 'too-large'],
