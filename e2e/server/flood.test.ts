@@ -64,7 +64,7 @@ describe('floods', () => {
     )
   })
 
-  test('A9 distinct waybills', { timeout: 1_200_000 }, async () => {
+  test('A9 distinct waybills', { timeout: 3_600_000 }, async () => {
     const times = isWhole ? 1_000_000 : 4_000
     // So small that the short form fills it as well, and goes on.
     const world = await startWorld({}, isWhole ? {} : { CACHE_MEGABYTES: '4' })
