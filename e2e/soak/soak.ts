@@ -27,10 +27,11 @@ export async function soak(isWhole: boolean): Promise<boolean> {
   const world = { server, upstream, logFile, idle: openSockets(server.pid), isWhole }
   try {
     let allPass = true
-    // The memory of a process that has just started says nothing of load.
+    // The memory of a process that has just started says nothing of load, and its pace little: Node compiles what is used
+    // often, some thousand requests later.
     await ask(world, {
       connections: CONNECTIONS,
-      requests: 500,
+      requests: 2000,
       waybills: { kind: 'distinct', name: 'WARM' },
     })
     for (const run of [hot, distinct, crowd, burst, aborts, longRun, stopped]) {

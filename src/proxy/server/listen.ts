@@ -4,6 +4,9 @@ import type { AddressInfo } from 'node:net'
 /** A start that failed for a reason that whoever starts it can mend: `message` is one sentence. */
 export class StartError extends Error {}
 
+/** Connections that may wait to be accepted. Past Node's 511 one of a burst waits a second until it tries again. */
+const BACKLOG = 2048
+
 type Place = { port: number; host: string; portName: string; hostName: string }
 
 /**
@@ -15,7 +18,7 @@ export function listen(server: Server, place: Place): Promise<string> {
   return new Promise((resolve, reject) => {
     const failed = (error: Error) => reject(new StartError(whyNot(error, place)))
     server.once('error', failed)
-    server.listen(port, host, () => {
+    server.listen(port, host, BACKLOG, () => {
       server.off('error', failed)
       const address = server.address() as AddressInfo
       resolve(`http://${host.includes(':') ? `[${host}]` : host}:${address.port}`)
