@@ -8,8 +8,12 @@ export function useCarrierNames(isWanted: boolean): (code: number) => string {
   const words = useWords()
   const [find, setFind] = useState<{ findCarrier: Find } | null>(null)
   useEffect(() => {
-    if (isWanted)
-      void import('../carriers/find-carrier.ts').then(({ findCarrier }) => setFind({ findCarrier }))
+    if (!isWanted) return
+    import('../carriers/find-carrier.ts').then(
+      ({ findCarrier }) => setFind({ findCarrier }),
+      // Without a connection they stay codes.
+      () => {},
+    )
   }, [isWanted])
   return (code) => find?.findCarrier(code)?.name ?? words.loading.unnamedCarrier(code)
 }
