@@ -88,6 +88,7 @@ test('metrics are at their own address, and at no other', async () => {
   expect(collected.text).toContain('process_cpu_seconds_total')
   expect(collected.text).not.toContain('601609743303')
   expect((await ask(metrics, '/')).status).toBe(404)
+  expect((await ask(metrics, '/metrics', { headers: { Host: 'evil.example' } })).status).toBe(403)
   expect((await ask(url, '/metrics')).status).toBe(404)
   expect(await stop()).toBe(0)
   // Lines are written in blocks; the last of them when the process ends.

@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler, Next } from 'hono'
 import { ProblemError } from '../problem.ts'
 import type { ProxyEnv } from '../proxy-env.ts'
 import type { Access } from '../settings/access.ts'
-import { isLoopbackName, networkOf } from './client-address.ts'
+import { isLoopbackHost, networkOf } from './client-address.ts'
 import { notNamedPage } from './plain-page.ts'
 import { readSessionCookie } from './session-cookie.ts'
 import type { Sessions } from './session.ts'
@@ -73,7 +73,7 @@ function readName(text: string | undefined): string | null {
 /** A foreign page can point a name of its own at 127.0.0.1 and would then count as our own page (DNS rebinding). */
 function refuseForeignHost(c: Context<ProxyEnv>): void {
   const host = c.req.header('Host') ?? new URL(c.req.url).host
-  if (!isLoopbackName(host.replace(/:\d*$/, '')))
+  if (!isLoopbackHost(host))
     throw new ProblemError(
       'not-allowed',
       'This server answers under a loopback name alone. Whoever runs it can say who may ask under another: ACCESS_KEY, ACCESS_HEADER or ACCESS_OPEN.',

@@ -4,6 +4,9 @@ import { isIP, type BlockList } from 'node:net'
 export const isLoopbackName = (name: string): boolean =>
   /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?|(?:::ffff:)127(?:\.\d{1,3}){3})$/i.test(name)
 
+/** The same of a `Host` header, which may name the port as well. */
+export const isLoopbackHost = (host: string): boolean => isLoopbackName(host.replace(/:\d*$/, ''))
+
 /** An IPv4 address that came over an IPv6 socket, in its own notation. */
 const plain = (address: string) => address.replace(/^::ffff:(?=\d+\.)/i, '')
 

@@ -33,6 +33,10 @@ export function checkHead(status: number, headers: Headers): void {
   const encoding = single(headers['content-encoding']).trim().toLowerCase()
   if (encoding !== '' && encoding !== 'identity')
     throw unreadable('The tracking service sent a compressed answer unasked.')
+  // What is not chunked in the end has no end but that of its connection, and nobody could tell it from one cut off.
+  const transfer = single(headers['transfer-encoding']).trim().toLowerCase()
+  if (transfer !== '' && transfer !== 'chunked')
+    throw unreadable('The tracking service sent an answer in a transfer coding other than chunked.')
   if (Number(single(headers['content-length'])) > BODY_CAP)
     throw unreadable('The tracking service sent an answer that is too large.')
 }

@@ -5,7 +5,13 @@ import { parseBody } from './call-body.ts'
 import type { SecretHider } from './hide-secrets.ts'
 import { parseRetryAfter } from './retry-after.ts'
 
-type Refusal = { status: number; retryAfter: string | null; bytes: Buffer; hide: SecretHider; nowMs: number }
+type Refusal = {
+  status: number
+  retryAfter: string | string[] | undefined
+  bytes: Buffer
+  hide: SecretHider
+  nowMs: number
+}
 
 /** The problem that an HTTP status of 400 or more means. The upstream's 401 is ours to mend, never the browser's. */
 export function toRefusal({ status, retryAfter, bytes, hide, nowMs }: Refusal): ProblemError {
@@ -26,7 +32,7 @@ export function toRefusal({ status, retryAfter, bytes, hide, nowMs }: Refusal): 
       detail(`The tracking service answered with an error (${status}).`),
       extra,
     )
-  const wait = retryAfter === null ? {} : { retryAfter: parseRetryAfter(retryAfter, nowMs) }
+  const wait = retryAfter === undefined ? {} : { retryAfter: parseRetryAfter(retryAfter, nowMs) }
   return new ProblemError(
     'upstream-down',
     detail(`The tracking service answered with an error (${status}).`),

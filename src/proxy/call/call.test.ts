@@ -119,6 +119,14 @@ test.each<[string, (response: ServerResponse) => void]>([
     'a compressed body',
     (response) => response.writeHead(200, { ...json, 'Content-Encoding': 'gzip' }).end(gzipSync('{}')),
   ],
+  ...(['gzip, chunked', 'xchunked'] as const).map((coding): [string, (response: ServerResponse) => void] => [
+    `a body sent as ${coding}, whose end nobody can see`,
+    (response) => {
+      response.socket?.write(
+        `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: ${coding}\r\n\r\n2\r\n{}\r\n0\r\n\r\n`,
+      )
+    },
+  ]),
   [
     'an announced size over the cap',
     (response) => response.writeHead(200, { ...json, 'Content-Length': BODY_CAP + 1 }).write('{'),
@@ -256,6 +264,13 @@ test('a 429 says how long to wait, and what was said', async () => {
   const { retryAfter, detail } = await failureOf(call(asked))
   expect(retryAfter).toBe(17)
   expect(detail).toBe('The tracking service asks us to slow down. It said: Easy')
+})
+
+test('of two times to wait the longer one counts', async () => {
+  const { call } = await callOf((response) =>
+    response.writeHead(429, ['Retry-After', '17', 'Retry-After', '40', 'Retry-After', '2']).end(),
+  )
+  expect((await failureOf(call(asked))).retryAfter).toBe(40)
 })
 
 test.each<[string, (response: ServerResponse) => void]>([

@@ -99,10 +99,9 @@ export function createCall(upstream: Upstream, parts: CallParts): Call {
       attempt.arrived()
       return unpack(bytes, hide)
     }
-    const retryAfter = headers['retry-after']
     throw toRefusal({
       status,
-      retryAfter: typeof retryAfter === 'string' ? retryAfter : null,
+      retryAfter: headers['retry-after'],
       bytes,
       hide,
       nowMs: now(),

@@ -16,7 +16,8 @@ test.each([
   ['-5', 5],
   ['2.7', 5],
   ['', 5],
-  [null, 5],
+  [undefined, 5],
+  [['3', '20', 'soon'], 20],
 ])('%o means to wait %i seconds', (header, seconds) => {
   expect(parseRetryAfter(header, nowMs)).toBe(seconds)
 })

@@ -1,4 +1,5 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { isLoopbackHost, isLoopbackName } from '../access/client-address.ts'
 import type { Metrics } from './metrics.ts'
 
 /**
@@ -9,6 +10,7 @@ export function createMetricsServer(metrics: Metrics): Server {
   const server = createServer((request, response) => {
     response.setHeader('Cache-Control', 'no-store')
     response.setHeader('X-Content-Type-Options', 'nosniff')
+    if (isForeign(request)) return void response.writeHead(403).end()
     if (request.url?.split('?')[0] !== '/metrics') return void response.writeHead(404).end()
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return void response.writeHead(405, { Allow: 'GET, HEAD' }).end()
@@ -20,4 +22,9 @@ export function createMetricsServer(metrics: Metrics): Server {
   // Who collects comes back every few seconds; nobody else has a reason to stay.
   server.headersTimeout = 5000
   return server
+}
+
+/** On this machine alone it answers under this machine's names alone, as any name can be pointed at 127.0.0.1. */
+function isForeign({ socket, headers }: IncomingMessage): boolean {
+  return isLoopbackName(socket.localAddress ?? '') && !isLoopbackHost(headers.host ?? '')
 }

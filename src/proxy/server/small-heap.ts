@@ -10,7 +10,7 @@ const NEW_SPACE_BYTES = 16 * 1024 * 1024
  * Half as much for new objects costs 1 to 3 % of the time, a quarter 15 to 20 %.
  */
 export function keepHeapSmall(): void {
-  setFlagsFromString('--heap-growing-percent=100')
+  setFlagsFromString('--heap-growing-percent=40')
   const watch = new PerformanceObserver(() => {
     const space = getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space')
     if ((space?.space_size ?? 0) < NEW_SPACE_BYTES) return

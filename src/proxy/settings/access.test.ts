@@ -97,6 +97,15 @@ describe('the trusted proxies', () => {
   })
 })
 
+test.each(['0.0.0.0/0', '::/0', '10.0.0.1, 0.0.0.0/0'])(
+  'not everybody can be a trusted proxy: %s',
+  (list) => {
+    expect(faultsOf({ TRUSTED_PROXIES: list })).toEqual([
+      'TRUSTED_PROXIES must not trust every address: anybody could then say who they are.',
+    ])
+  },
+)
+
 test.each(['Host', 'cookie', 'User-Agent', 'Sec-Fetch-Site', 'X-Forwarded-For'])(
   'a header that every request has names nobody: %s',
   (ACCESS_HEADER) => {

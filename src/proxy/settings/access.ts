@@ -65,6 +65,10 @@ export function readTrustedProxies(read: VariableReader): BlockList {
       )
       break
     }
+    if (length === 0) {
+      read.faults.push('TRUSTED_PROXIES must not trust every address: anybody could then say who they are.')
+      break
+    }
     trusted.addSubnet(address, length, family === 6 ? 'ipv6' : 'ipv4')
   }
   return trusted
