@@ -1,9 +1,16 @@
 import type { Map as LeafletMap } from 'leaflet'
-import { useEffect, useMemo, type KeyboardEvent, type MouseEvent, type RefObject } from 'react'
+import {
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+} from 'react'
 import { createPortal } from 'react-dom'
 import { useMapEvents } from 'react-leaflet/hooks'
 import type { Status } from '../parcel/status.ts'
-import { toArrows } from './arrows.ts'
+import { toArrows, type Arrow } from './arrows.ts'
 import type { Studio } from './basemap/studio.ts'
 import { boxesAlong, grown, moved, overlaps, type Box } from './box.ts'
 import { distanceTo } from './distances.ts'
@@ -63,6 +70,7 @@ export function JourneyLayer(props: Props) {
 /** More marks or legs than this are made only where they can be seen. */
 const MANY = 300
 const NONE: readonly Leg[] = []
+const NO_ARROWS: readonly Arrow[] = []
 
 /** Names of the land keep away from so many legs; a thicker web leaves them no room at all. */
 const KEPT_CLEAR = 60
@@ -91,30 +99,39 @@ function Scene(props: SceneProps) {
   useAhead(map, layouts)
   const marks = layouts.marksAt(zoom)
   const allLegs = layouts.legsAt(zoom)
-  const sight = useMemo(() => grown(view.box, (view.box.right - view.box.left) / 2), [view])
+  const sight = useMemo(() => grown(view.box, Math.ceil((view.box.right - view.box.left) / 2)), [view])
   const legs = useMemo(
     () => (allLegs.length > MANY ? allLegs.filter((leg) => overlaps(leg.box, sight)) : allLegs),
     [allLegs, sight],
   )
   // In a thick web there is no room for arrowheads, nor for names beside the lines.
   const lines = useMemo(() => (legs.length > MANY ? [] : legs.map(({ path }) => path)), [legs])
-  const arrows = useMemo(() => {
-    const boxes = marks.map(markBox).filter((box) => overlaps(box, sight))
-    return legs.length > MANY ? [] : toArrows(legs, boxes)
-  }, [legs, marks, sight])
 
   const open = markWith(marks, selected)
   const openStop = open?.members.find(({ stop }) => stop.number === selected)?.stop
   const { place, box, setSize } = useCard(map, view, open, selected, marks, lines)
   const openKey = open?.key
   const card = useMemo(() => (openKey === undefined ? null : { key: openKey, box }), [openKey, box])
-  const texts = useTexts(frame, view, { marks, lines, arrows }, props, card)
+  const seen = useMemo(() => ({ view, sight, marks, legs, lines }), [view, sight, marks, legs, lines])
+  // What takes longest, and what is out of sight, comes after what is looked for first.
+  const later = useDeferredValue(seen, null)
+  const isSettled = later?.view.zoom === zoom
+  // A step of the replay has other marks at once: texts of those before would say something else.
+  const settled = isSettled && later.marks !== marks ? seen : later
+  const arrows = useMemo(() => {
+    if (!settled || settled.legs.length > MANY) return NO_ARROWS
+    const boxes = settled.marks.map(markBox).filter((box) => overlaps(box, settled.sight))
+    return toArrows(settled.legs, boxes)
+  }, [settled])
+  const texts = useTexts(frame, settled, arrows, props, card)
   const { onTaken } = props
   useEffect(() => {
-    const route = lines.slice(0, KEPT_CLEAR).flatMap((line) => boxesAlong(line, 10))
-    const inView = [...texts.boxes, ...route].filter((box) => overlaps(box, view.box))
-    onTaken(inView.map((box) => moved(box, -view.box.left, -view.box.top)))
-  }, [onTaken, texts.boxes, lines, view])
+    if (!settled) return
+    const { box } = settled.view
+    const route = settled.lines.slice(0, KEPT_CLEAR).flatMap((line) => boxesAlong(line, 10))
+    const inView = [...texts.boxes, ...route].filter((taken) => overlaps(taken, box))
+    onTaken(inView.map((taken) => moved(taken, -box.left, -box.top)))
+  }, [onTaken, texts.boxes, settled])
   useFollow(map, props.isReplaying ? (journey.at(-1) ?? null) : null)
   const roving = useRoving(map, marks, zoom, open?.key ?? marks[0]?.key ?? 0)
 
@@ -161,11 +178,11 @@ function Scene(props: SceneProps) {
   }
 
   const isMade = (mark: Mark) =>
-    marks.length <= MANY ||
     mark.isCurrent ||
     mark === open ||
     mark.key === roving.key ||
-    overlaps(markBox(mark), sight)
+    overlaps(markBox(mark), view.box) ||
+    (isSettled && (marks.length <= MANY || overlaps(markBox(mark), sight)))
   const hovered = markWith(marks, props.hovered)
   const pins = useMemo(() => new Pins(map, zoom), [map, zoom])
   useEffect(() => pins.follow(), [pins])
@@ -185,7 +202,13 @@ function Scene(props: SceneProps) {
         />
       )}
       {legs.length <= MANY && (
-        <RouteLines key={props.theme} legs={legs} arrows={arrows} zoom={zoom} frame={frame} />
+        <RouteLines
+          map={map}
+          legs={legs}
+          arrows={isSettled ? arrows : NO_ARROWS}
+          zoom={zoom}
+          window={sight}
+        />
       )}
       {createPortal(
         marks.filter(isMade).map((mark) => {
@@ -198,8 +221,8 @@ function Scene(props: SceneProps) {
               pins={pins}
               status={props.status}
               label={only ? words.stopName(only, props.total) : words.mergedName(stops)}
-              name={texts.nameOf(mark)}
-              callout={mark.isCurrent ? texts.callout : null}
+              name={isSettled ? texts.nameOf(mark) : null}
+              callout={isSettled && mark.isCurrent ? texts.callout : null}
               isSelected={mark === open}
               isHovered={mark === hovered}
               isTabStop={mark.key === roving.key}

@@ -1,62 +1,62 @@
-import { svg, type Polygon as LeafletPolygon, type Polyline as LeafletPolyline } from 'leaflet'
+import type { Map as LeafletMap } from 'leaflet'
 import { useLayoutEffect, useMemo, useRef } from 'react'
-import { Polygon } from 'react-leaflet/Polygon'
-import { Polyline } from 'react-leaflet/Polyline'
+import { createPortal } from 'react-dom'
 import { arrowShape, type Arrow } from './arrows.ts'
+import type { Box } from './box.ts'
 import type { Leg } from './legs.ts'
-import { unproject, type Px } from './mercator.ts'
+import { followZooms } from './origin.ts'
+import { linesPath, shapesPath } from './route-path.ts'
 
 type Props = {
+  map: LeafletMap
   legs: readonly Leg[]
   arrows: readonly Arrow[]
   zoom: number
-  frame: Element
+  /** What is drawn, in world pixels of the zoom. */
+  window: Box
 }
 
-/** Half of an arrowhead. */
-const HEAD_PX = 8
-
-/** The way between the stops in one palette, in four paths, however many legs: what is drawn again in each frame is what costs. */
-export function RouteLines({ legs, arrows, zoom, frame }: Props) {
-  const renderer = useMemo(() => svg({ padding: 0.5 }), [])
-  const { solid, dashed, heads } = useMemo(() => {
+/** The way between the stops, in four paths, however many legs: what is drawn again in each frame is what costs. */
+export function RouteLines({ map, legs, arrows, zoom, window }: Props) {
+  const svg = useRef<SVGSVGElement>(null)
+  const { casing, solid, dashed } = useMemo(() => {
     const drawn = legs.filter(({ isDrawn }) => !isDrawn)
-    const toLatLngs = (path: readonly Px[]) => path.map((px) => unproject(px, zoom))
-    return {
-      solid: drawn.filter(({ isDashed }) => !isDashed).map(({ path }) => toLatLngs(path)),
-      dashed: drawn.filter(({ isDashed }) => isDashed).map(({ path }) => toLatLngs(path)),
-      // At the edge of the world Leaflet would squash them.
-      heads: arrows
-        .filter(({ at }) => at.y > HEAD_PX && at.y < 256 * 2 ** zoom - HEAD_PX)
-        .map((arrow) => [toLatLngs(arrowShape(arrow))]),
-    }
-  }, [legs, arrows, zoom])
+    const pathOf = (isDashed: boolean) =>
+      linesPath(
+        drawn.filter((leg) => leg.isDashed === isDashed).map(({ path }) => path),
+        window,
+      )
+    const [solid, dashed] = [pathOf(false), pathOf(true)]
+    return { casing: solid + dashed, solid, dashed }
+  }, [legs, window])
+  const heads = useMemo(() => shapesPath(arrows.map(arrowShape), window), [arrows, window])
 
-  const casing = useRef<LeafletPolyline>(null)
-  const solidLine = useRef<LeafletPolyline>(null)
-  const dashedLine = useRef<LeafletPolyline>(null)
-  const headShapes = useRef<LeafletPolygon>(null)
-  // Leaflet puts a colour into an attribute, where custom properties are not read: the palette's are taken once it is in force.
-  useLayoutEffect(() => {
-    const style = getComputedStyle(frame)
-    const [route, around] = [
-      style.getPropertyValue('--route').trim(),
-      style.getPropertyValue('--casing').trim(),
-    ]
-    casing.current?.setStyle({ color: around })
-    solidLine.current?.setStyle({ color: route })
-    dashedLine.current?.setStyle({ color: route })
-    headShapes.current?.setStyle({ color: around, fillColor: route })
-  }, [frame])
+  useLayoutEffect(
+    () =>
+      followZooms(map, (shownZoom, origin) => {
+        const scale = map.getZoomScale(shownZoom, zoom)
+        const [x, y] = [window.left * scale - origin.x, window.top * scale - origin.y]
+        // In space, so that it has a layer of its own from the start and a zoom need not make one.
+        if (svg.current) svg.current.style.transform = `translate3d(${x}px, ${y}px, 0) scale(${scale})`
+      }),
+    [map, zoom, window],
+  )
 
-  // Leaflet's thinning leaves corners in a curve.
-  const shared = { renderer, interactive: false, smoothFactor: 0 }
-  return (
-    <>
-      <Polyline ref={casing} {...shared} positions={[...solid, ...dashed]} weight={6} />
-      <Polyline ref={solidLine} {...shared} positions={solid} weight={2.5} />
-      <Polyline ref={dashedLine} {...shared} positions={dashed} weight={2.5} dashArray="2 7" />
-      <Polygon ref={headShapes} {...shared} positions={heads} weight={1} fillOpacity={1} />
-    </>
+  const pane = map.getPane('overlayPane')
+  if (!pane) return null
+  return createPortal(
+    <svg
+      ref={svg}
+      className="map-route leaflet-zoom-animated"
+      width={window.right - window.left}
+      height={window.bottom - window.top}
+      aria-hidden
+    >
+      <path className="map-route-casing" d={casing} />
+      <path className="map-route-line" d={solid} />
+      <path className="map-route-line is-dashed" d={dashed} />
+      <path className="map-route-heads" d={heads} />
+    </svg>,
+    pane,
   )
 }

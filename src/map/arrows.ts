@@ -1,4 +1,5 @@
 import { boxAt, contains, grown, type Box } from './box.ts'
+import { Grid } from './grid.ts'
 import type { Leg } from './legs.ts'
 import type { Px } from './mercator.ts'
 
@@ -10,27 +11,45 @@ const TWO_ABOVE_PX = 240
 /** Half of an arrowhead, and a little air. */
 const CLEARANCE_PX = 8
 const APART_PX = 16
+/** More than half of the widest mark with its air. */
+const CELL_PX = 128
+
+/** What no arrowhead may be set on. */
+type Obstacle = { at: Px; isAt: (at: Px) => boolean }
+
+const middleOf = ({ left, top, right, bottom }: Box): Px => ({ x: (left + right) / 2, y: (top + bottom) / 2 })
 
 /** The arrowheads of the legs: at the middle, two on long legs, none on short ones and never on a mark or on another. */
 export function toArrows(legs: readonly Leg[], marks: readonly Box[]): Arrow[] {
   const arrows: Arrow[] = []
-  const obstacles = marks.map((box) => grown(box, CLEARANCE_PX))
+  // Thousands of places are tried: each asks its neighbours alone.
+  const near = new Grid<Obstacle>(CELL_PX)
+  for (const mark of marks) {
+    const box = grown(mark, CLEARANCE_PX)
+    near.add({ at: middleOf(box), isAt: (at) => contains(box, at) })
+  }
   for (const { path } of legs) {
     const length = lengthOf(path)
     if (length < NONE_BELOW_PX) continue
     const wanted = length > TWO_ABOVE_PX ? [0.34, 0.68] : [0.5]
     for (const share of wanted) {
-      const free = [0, -0.08, 0.08, -0.16, 0.16]
-        .map((shift) => arrowAt(path, (share + shift) * length))
-        .find(
-          ({ at }) =>
-            !obstacles.some((box) => contains(box, at)) &&
-            !arrows.some((other) => Math.hypot(other.at.x - at.x, other.at.y - at.y) < APART_PX),
-        )
-      if (free) arrows.push(free)
+      const free = firstFree(path, share, length, near)
+      if (!free) continue
+      arrows.push(free)
+      near.add({ at: free.at, isAt: ({ x, y }) => Math.hypot(free.at.x - x, free.at.y - y) < APART_PX })
     }
   }
   return arrows
+}
+
+const SHIFTS = [0, -0.08, 0.08, -0.16, 0.16]
+
+function firstFree(path: readonly Px[], share: number, length: number, near: Grid<Obstacle>): Arrow | null {
+  for (const shift of SHIFTS) {
+    const arrow = arrowAt(path, (share + shift) * length)
+    if (!near.around(arrow.at).some((obstacle) => obstacle.isAt(arrow.at))) return arrow
+  }
+  return null
 }
 
 export const arrowBox = (arrow: Arrow): Box => boxAt(arrow.at, 12, 12)
@@ -58,9 +77,9 @@ const lengthOf = (path: readonly Px[]) =>
 function arrowAt(path: readonly Px[], along: number): Arrow {
   let left = along
   let arrow: Arrow = { at: path[0] ?? { x: 0, y: 0 }, angle: 0 }
-  for (const [index, to] of path.entries()) {
-    const from = path[index - 1]
-    if (!from) continue
+  for (let index = 1; index < path.length; index += 1) {
+    const [from, to] = [path[index - 1], path[index]]
+    if (!from || !to) continue
     const piece = Math.hypot(to.x - from.x, to.y - from.y)
     const share = piece === 0 ? 0 : Math.min(1, left / piece)
     arrow = {

@@ -16,17 +16,6 @@ import { Map } from 'leaflet/src/map/Map.js'
 Control.Attribution = Attribution
 Control.Scale = Scale
 
-// Leaflet's own knows of the canvas renderer too; here every path names its own.
-Map.include({
-  getRenderer({ options: { renderer } }) {
-    if (!this.hasLayer(renderer)) this.addLayer(renderer)
-    return renderer
-  },
-})
-
 export { Control, DomEvent, DomUtil, Map, Util }
 export { LatLngBounds, toLatLngBounds as latLngBounds } from 'leaflet/src/geo/LatLngBounds.js'
 export { TileLayer } from 'leaflet/src/layer/tile/TileLayer.js'
-export { Polygon } from 'leaflet/src/layer/vector/Polygon.js'
-export { Polyline } from 'leaflet/src/layer/vector/Polyline.js'
-export { svg } from 'leaflet/src/layer/vector/SVG.js'

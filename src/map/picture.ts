@@ -29,7 +29,6 @@ export function takePicture(map: LeafletMap, drawLand: () => HTMLCanvasElement |
     copy.inert = true
     copyCanvases(panes, copy)
     for (const part of copy.querySelectorAll(land ? `${CARD}, ${LAND}` : CARD)) part.remove()
-    recolour(copy, container)
     picture.append(copy)
   }
   // The scale, and whose map it is: that is owed on paper too.
@@ -48,21 +47,4 @@ function copyCanvases(from: Element, to: Element): void {
     const source = drawn[index]
     if (source && source.width > 0) canvas.getContext('2d')?.drawImage(source, 0, 0)
   })
-}
-
-/** Lines have the palette that was in force on the map when they were made. */
-function recolour(copy: Element, map: Element): void {
-  const now = getComputedStyle(map)
-  const wanted = getComputedStyle(document.documentElement)
-  const swaps = new Map(
-    ['--route', '--casing'].map((name) => [
-      now.getPropertyValue(name).trim(),
-      wanted.getPropertyValue(name).trim(),
-    ]),
-  )
-  for (const path of copy.querySelectorAll('path'))
-    for (const name of ['stroke', 'fill']) {
-      const colour = swaps.get(path.getAttribute(name) ?? '')
-      if (colour) path.setAttribute(name, colour)
-    }
 }

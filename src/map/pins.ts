@@ -1,6 +1,6 @@
-import type { Map as LeafletMap, Point, ZoomAnimEvent } from 'leaflet'
+import type { Map as LeafletMap, Point } from 'leaflet'
 import type { Px } from './mercator.ts'
-import { originOf } from './origin.ts'
+import { followZooms } from './origin.ts'
 
 /** Elements at places of the map, in world pixels of one zoom: they stay there through its moves and zoom animations. */
 export class Pins {
@@ -22,18 +22,10 @@ export class Pins {
 
   /** Keeps them in their places from now on. Returns how to stop it. */
   follow(): () => void {
-    const move = (zoom: number, origin: Point) => {
+    return followZooms(this.map, (zoom, origin) => {
       const scale = this.map.getZoomScale(zoom, this.zoom)
       for (const [element, at] of this.held) put(element, at, scale, origin)
-    }
-    const jump = () => move(this.map.getZoom(), this.map.getPixelOrigin())
-    const glide = ({ center, zoom }: ZoomAnimEvent) => move(zoom, originOf(this.map, center, zoom))
-    this.map.on('zoom viewreset', jump)
-    this.map.on('zoomanim', glide)
-    return () => {
-      this.map.off('zoom viewreset', jump)
-      this.map.off('zoomanim', glide)
-    }
+    })
   }
 }
 

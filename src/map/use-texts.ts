@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { Status } from '../parcel/status.ts'
 import { arrowBox, type Arrow } from './arrows.ts'
 import type { Box } from './box.ts'
@@ -15,20 +15,24 @@ const CALLOUT_FRAME_PX = 20
 
 const NONE: Texts = { names: new Map(), callout: null, boxes: [] }
 
-type Drawn = { marks: readonly Mark[]; lines: readonly (readonly Px[])[]; arrows: readonly Arrow[] }
+/** What the texts are set beside, in world pixels of the view's zoom. */
+type Drawn = {
+  view: View
+  marks: readonly Mark[]
+  lines: readonly (readonly Px[])[]
+}
 type Said = { journey: readonly Placed[]; status: Status; calloutTime: string; words: MapWords }
 
-/** What is written on the map, and where. */
+/** What is written on the map, and where; nothing as long as nothing is drawn. */
 export function useTexts(
   frame: Element,
-  view: View,
-  drawn: Drawn,
+  drawn: Drawn | null,
+  arrows: readonly Arrow[],
   said: Said,
   card: { key: number; box: Box } | null,
 ) {
   const { journey, status, calloutTime, words } = said
-  // To measure a first text takes longer than all marks: those are seen meanwhile.
-  const isWritten = useDeferredValue(true, false)
+  const isWritten = drawn !== null
   const callout = useMemo(() => {
     if (!isWritten) return null
     const title = words.status(status)
@@ -40,14 +44,14 @@ export function useTexts(
     }
   }, [isWritten, words, status, journey, calloutTime, frame])
 
-  const { marks, lines, arrows } = drawn
   const texts = useMemo(() => {
-    if (!callout) return NONE
+    if (!callout || !drawn) return NONE
+    const { view, marks, lines } = drawn
     const route = { lines, arrows: arrows.map(arrowBox) }
     const sizes = { callout: callout.width, name: (text: string) => textWidth(text, 600, frame) }
     const shown = { box: view.box, overlays: view.overlays() }
     return placeTexts(marks, shown, route, card, sizes, journey)
-  }, [marks, lines, arrows, view, card, callout, frame, journey])
+  }, [drawn, arrows, card, callout, frame, journey])
 
   return {
     boxes: texts.boxes,
