@@ -1,9 +1,9 @@
 import type { MouseEventHandler, ReactNode } from 'react'
 import type { Px } from './mercator.ts'
-import type { Pins } from './pins.ts'
+import type { Held } from './pins.ts'
 
 type Props = {
-  pins: Pins
+  pins: Held
   at: Px
   rank?: number
   onClick?: MouseEventHandler
@@ -14,8 +14,8 @@ type Props = {
 export function Anchor({ pins, at, rank = 0, onClick, children }: Props) {
   return (
     <div
-      // Leaflet's classes: of what a pointer meets, and of what moves in a zoom.
-      className={`map-anchor leaflet-marker-icon leaflet-zoom-animated${onClick ? ' leaflet-interactive' : ''}`}
+      // Leaflet's classes of what a pointer meets.
+      className={`map-anchor leaflet-marker-icon${onClick ? ' leaflet-interactive' : ''}`}
       ref={(element) => (element ? pins.hold(element, at, rank) : undefined)}
       onClick={onClick}
     >

@@ -1,7 +1,7 @@
 import type { Map as LeafletMap } from 'leaflet'
 import {
-  useDeferredValue,
   useEffect,
+  useLayoutEffect,
   useMemo,
   type KeyboardEvent,
   type MouseEvent,
@@ -21,7 +21,7 @@ import type { Leg } from './legs.ts'
 import type { MapWords } from './map-words.ts'
 import { markBox, toMarks, type Mark } from './marks.ts'
 import { panMotion } from './motion.ts'
-import { Pins } from './pins.ts'
+import { PinnedPane, Pins } from './pins.ts'
 import { RouteLines } from './RouteLines.tsx'
 import { RouteWeb } from './RouteWeb.tsx'
 import { StopCard } from './StopCard.tsx'
@@ -69,6 +69,9 @@ export function JourneyLayer(props: Props) {
 
 /** More marks or legs than this are made only where they can be seen. */
 const MANY = 300
+/** Of more than this, legs are one picture, and marks go through a zoom as one. */
+const MANY_TO_MOVE = 40
+const MARK_PANE = 'markerPane'
 const NONE: readonly Leg[] = []
 const NO_ARROWS: readonly Arrow[] = []
 
@@ -106,32 +109,25 @@ function Scene(props: SceneProps) {
   )
   // In a thick web there is no room for arrowheads, nor for names beside the lines.
   const lines = useMemo(() => (legs.length > MANY ? [] : legs.map(({ path }) => path)), [legs])
+  const arrows = useMemo(() => {
+    const boxes = marks.map(markBox).filter((box) => overlaps(box, sight))
+    return legs.length > MANY ? [] : toArrows(legs, boxes)
+  }, [legs, marks, sight])
+
+  const isPicture = legs.length > MANY_TO_MOVE
 
   const open = markWith(marks, selected)
   const openStop = open?.members.find(({ stop }) => stop.number === selected)?.stop
   const { place, box, setSize } = useCard(map, view, open, selected, marks, lines)
   const openKey = open?.key
   const card = useMemo(() => (openKey === undefined ? null : { key: openKey, box }), [openKey, box])
-  const seen = useMemo(() => ({ view, sight, marks, legs, lines }), [view, sight, marks, legs, lines])
-  // What takes longest, and what is out of sight, comes after what is looked for first.
-  const later = useDeferredValue(seen, null)
-  const isSettled = later?.view.zoom === zoom
-  // A step of the replay has other marks at once: texts of those before would say something else.
-  const settled = isSettled && later.marks !== marks ? seen : later
-  const arrows = useMemo(() => {
-    if (!settled || settled.legs.length > MANY) return NO_ARROWS
-    const boxes = settled.marks.map(markBox).filter((box) => overlaps(box, settled.sight))
-    return toArrows(settled.legs, boxes)
-  }, [settled])
-  const texts = useTexts(frame, settled, arrows, props, card)
+  const texts = useTexts(frame, view, { marks, lines, arrows }, props, card)
   const { onTaken } = props
   useEffect(() => {
-    if (!settled) return
-    const { box } = settled.view
-    const route = settled.lines.slice(0, KEPT_CLEAR).flatMap((line) => boxesAlong(line, 10))
-    const inView = [...texts.boxes, ...route].filter((taken) => overlaps(taken, box))
-    onTaken(inView.map((taken) => moved(taken, -box.left, -box.top)))
-  }, [onTaken, texts.boxes, settled])
+    const route = lines.slice(0, KEPT_CLEAR).flatMap((line) => boxesAlong(line, 10))
+    const inView = [...texts.boxes, ...route].filter((box) => overlaps(box, view.box))
+    onTaken(inView.map((box) => moved(box, -view.box.left, -view.box.top)))
+  }, [onTaken, texts.boxes, lines, view])
   useFollow(map, props.isReplaying ? (journey.at(-1) ?? null) : null)
   const roving = useRoving(map, marks, zoom, open?.key ?? marks[0]?.key ?? 0)
 
@@ -178,38 +174,38 @@ function Scene(props: SceneProps) {
   }
 
   const isMade = (mark: Mark) =>
+    marks.length <= MANY ||
     mark.isCurrent ||
     mark === open ||
     mark.key === roving.key ||
-    overlaps(markBox(mark), view.box) ||
-    (isSettled && (marks.length <= MANY || overlaps(markBox(mark), sight)))
+    overlaps(markBox(mark), sight)
   const hovered = markWith(marks, props.hovered)
-  const pins = useMemo(() => new Pins(map, zoom), [map, zoom])
-  useEffect(() => pins.follow(), [pins])
-  const [markPane, cardPane] = [map.getPane('markerPane'), map.getPane('popupPane')]
+  const isCrowded = marks.length > MANY_TO_MOVE
+  const pins = useMemo(
+    () => (isCrowded ? new PinnedPane(map, zoom, MARK_PANE) : new Pins(map, zoom)),
+    [map, zoom, isCrowded],
+  )
+  const cardPins = useMemo(() => new Pins(map, zoom), [map, zoom])
+  // With the marks themselves: those of one zoom in the place of another would be seen.
+  useLayoutEffect(() => pins.follow(), [pins])
+  useLayoutEffect(() => cardPins.follow(), [cardPins])
+  const [markPane, cardPane] = [map.getPane(MARK_PANE), map.getPane('popupPane')]
   if (!markPane || !cardPane) return null
 
   return (
     <>
-      {journey.length > MANY && (
+      {journey.length > MANY_TO_MOVE && (
         <RouteWeb
           key={`${props.theme} web`}
           map={map}
           studio={props.studio}
-          legs={legs.length > MANY ? legs : NONE}
+          legs={isPicture ? legs : NONE}
+          arrows={isPicture ? arrows : NO_ARROWS}
           zoom={zoom}
           frame={frame}
         />
       )}
-      {legs.length <= MANY && (
-        <RouteLines
-          map={map}
-          legs={legs}
-          arrows={isSettled ? arrows : NO_ARROWS}
-          zoom={zoom}
-          window={sight}
-        />
-      )}
+      {!isPicture && <RouteLines map={map} legs={legs} arrows={arrows} zoom={zoom} window={sight} />}
       {createPortal(
         marks.filter(isMade).map((mark) => {
           const stops = mark.members.map(({ stop }) => stop)
@@ -221,8 +217,8 @@ function Scene(props: SceneProps) {
               pins={pins}
               status={props.status}
               label={only ? words.stopName(only, props.total) : words.mergedName(stops)}
-              name={isSettled ? texts.nameOf(mark) : null}
-              callout={isSettled && mark.isCurrent ? texts.callout : null}
+              name={texts.nameOf(mark)}
+              callout={mark.isCurrent ? texts.callout : null}
               isSelected={mark === open}
               isHovered={mark === hovered}
               isTabStop={mark.key === roving.key}
@@ -245,7 +241,7 @@ function Scene(props: SceneProps) {
               journey,
               journey.findIndex(({ stop }) => stop === openStop),
             )}
-            pins={pins}
+            pins={cardPins}
             at={open.at}
             place={place}
             onSize={setSize}

@@ -10,12 +10,12 @@ import type { Distance } from './distances.ts'
 import type { Size } from './fit.ts'
 import type { MapWords } from './map-words.ts'
 import type { Px } from './mercator.ts'
-import type { Pins } from './pins.ts'
+import type { Held } from './pins.ts'
 
 type Props = {
   stop: Stop
   distance: Distance | null
-  pins: Pins
+  pins: Held
   at: Px
   place: CardPlace
   onSize: (size: Size) => void

@@ -3,11 +3,11 @@ import type { Status } from '../parcel/status.ts'
 import { Anchor } from './Anchor.tsx'
 import type { Mark } from './marks.ts'
 import { SIDE_GAP, type Side } from './names.ts'
-import type { Pins } from './pins.ts'
+import type { Held } from './pins.ts'
 
 type Props = {
   mark: Mark
-  pins: Pins
+  pins: Held
   label: string
   status: Status
   name: { text: string; side: Side } | null

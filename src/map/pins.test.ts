@@ -1,7 +1,7 @@
 import type { Map as LeafletMap } from 'leaflet'
 import { describe, expect, test } from 'vitest'
 import type { Px } from './mercator.ts'
-import { Pins } from './pins.ts'
+import { PinnedPane, Pins } from './pins.ts'
 
 /** Leaflet itself wants a window. */
 const point = (x: number, y: number) => ({
@@ -16,6 +16,7 @@ const point = (x: number, y: number) => ({
 /** A map at zoom 4 that can be told to zoom. */
 function createMap() {
   const listeners = new Map<string, (event: object) => void>()
+  const pane = createElement()
   const map = {
     zoom: 4,
     origin: { x: 1000, y: 500 },
@@ -25,15 +26,30 @@ function createMap() {
     layerPointToContainerPoint: () => point(0, 0),
     project: () => point(2600, 1500),
     getSize: () => point(1000, 800),
+    getPane: (name: string) => (name === 'markerPane' ? pane : undefined),
     on: (names: string, act: (event: object) => void) =>
       names.split(' ').forEach((name) => listeners.set(name, act)),
     off: (names: string) => names.split(' ').forEach((name) => listeners.delete(name)),
   }
   const fire = (name: string, event: object = {}) => listeners.get(name)?.(event)
-  return { map, fire, pins: new Pins(map as unknown as LeafletMap, 4) }
+  return {
+    map,
+    pane,
+    fire,
+    pins: new Pins(map as unknown as LeafletMap, 4),
+    pinned: new PinnedPane(map as unknown as LeafletMap, 4, 'markerPane'),
+  }
 }
 
-const createElement = () => ({ style: { transform: '', zIndex: '' } }) as HTMLElement
+function createElement() {
+  const classes = new Set<string>()
+  const classList = {
+    add: (name: string) => classes.add(name),
+    remove: (name: string) => classes.delete(name),
+    contains: (name: string) => classes.has(name),
+  }
+  return { style: { transform: '', zIndex: '' }, classList } as unknown as HTMLElement
+}
 
 describe('what is pinned to the map', () => {
   test('lies at its place, above what is further up and of a lower rank', () => {
@@ -72,5 +88,37 @@ describe('what is pinned to the map', () => {
     letGo()
     fire('zoomanim', { zoom: 5 })
     expect(element.style.transform).toBe('translate(100px, 100px)')
+  })
+})
+
+describe('what is pinned to its pane', () => {
+  test('lies at its place, and goes through a zoom with the pane, which grows', () => {
+    const { map, fire, pane, pinned } = createMap()
+    const element = createElement()
+    pinned.hold(element, { x: 1100.4, y: 600 }, 0)
+    const stop = pinned.follow()
+    expect(pane.style.transform).toBe('translate3d(0px, 0px, 0) scale(1)')
+    expect(element.style.transform).toBe('translate(100px, 100px)')
+    fire('zoomanim', { zoom: 5 })
+    // Its place at zoom 5 is (2200, 1200), and the panes' corner comes to (2100, 1100).
+    expect(pane.style.transform).toBe('translate3d(-100px, -100px, 0) scale(2)')
+    expect(element.style.transform).toBe('translate(100px, 100px)')
+    map.zoom = 5
+    map.origin = { x: 2000, y: 1000 }
+    fire('zoom')
+    expect(pane.style.transform).toBe('translate3d(0px, 0px, 0) scale(2)')
+    stop()
+    expect(pane.style.transform).toBe('')
+  })
+
+  test('does not move by itself what did before', () => {
+    const { pane, pins, pinned } = createMap()
+    const element = createElement()
+    pins.hold(element, { x: 1100, y: 600 }, 0)
+    expect(element.classList.contains('leaflet-zoom-animated')).toBe(true)
+    pinned.hold(element, { x: 1100, y: 600 }, 0)
+    pinned.follow()
+    expect(element.classList.contains('leaflet-zoom-animated')).toBe(false)
+    expect(pane.classList.contains('leaflet-zoom-animated')).toBe(true)
   })
 })

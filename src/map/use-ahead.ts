@@ -4,22 +4,38 @@ import type { Layouts } from './layouts.ts'
 
 /** A zoom is under way by then, and needs nobody: what is drawn moves by itself. */
 const UNDER_WAY_MS = 50
+/** Who has looked this long without touching the map leaves time for what may come next. */
+const LOOKED_AT_MS = 300
 
-/** Lays the journey out for where a zoom leads to while that is under way, a piece in a frame. */
+/**
+ * Lays the journey out before it is asked for, a piece in a frame: for where a zoom leads to while that is under way,
+ * and for one zoom in and one out while nothing happens.
+ */
 export function useAhead(map: LeafletMap, layouts: Layouts) {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    const onZoom = ({ zoom }: ZoomAnimEvent) => {
+    const work = (afterMs: number, [first, ...rest]: readonly (() => void)[]) => {
       clearTimeout(timer)
+      if (!first) return
       timer = setTimeout(() => {
-        layouts.marksAt(zoom)
-        timer = setTimeout(() => layouts.legsAt(zoom), UNDER_WAY_MS)
-      }, UNDER_WAY_MS)
+        first()
+        work(UNDER_WAY_MS, rest)
+      }, afterMs)
+    }
+    const piecesOf = (zoom: number) => [() => layouts.marksAt(zoom), () => layouts.legsAt(zoom)]
+    const onZoom = ({ zoom }: ZoomAnimEvent) => work(UNDER_WAY_MS, piecesOf(zoom))
+    const onRest = () => {
+      const zooms = [map.getZoom() + 1, map.getZoom() - 1]
+      const possible = zooms.filter((zoom) => zoom >= map.getMinZoom() && zoom <= map.getMaxZoom())
+      work(LOOKED_AT_MS, possible.flatMap(piecesOf))
     }
     map.on('zoomanim', onZoom)
+    map.on('moveend', onRest)
+    onRest()
     return () => {
       clearTimeout(timer)
       map.off('zoomanim', onZoom)
+      map.off('moveend', onRest)
     }
   }, [map, layouts])
 }

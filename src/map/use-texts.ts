@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import type { Status } from '../parcel/status.ts'
 import { arrowBox, type Arrow } from './arrows.ts'
 import type { Box } from './box.ts'
@@ -15,24 +15,20 @@ const CALLOUT_FRAME_PX = 20
 
 const NONE: Texts = { names: new Map(), callout: null, boxes: [] }
 
-/** What the texts are set beside, in world pixels of the view's zoom. */
-type Drawn = {
-  view: View
-  marks: readonly Mark[]
-  lines: readonly (readonly Px[])[]
-}
+type Drawn = { marks: readonly Mark[]; lines: readonly (readonly Px[])[]; arrows: readonly Arrow[] }
 type Said = { journey: readonly Placed[]; status: Status; calloutTime: string; words: MapWords }
 
-/** What is written on the map, and where; nothing as long as nothing is drawn. */
+/** What is written on the map, and where. */
 export function useTexts(
   frame: Element,
-  drawn: Drawn | null,
-  arrows: readonly Arrow[],
+  view: View,
+  drawn: Drawn,
   said: Said,
   card: { key: number; box: Box } | null,
 ) {
   const { journey, status, calloutTime, words } = said
-  const isWritten = drawn !== null
+  // To measure a first text takes longer than all marks: those are seen meanwhile.
+  const isWritten = useDeferredValue(true, false)
   const callout = useMemo(() => {
     if (!isWritten) return null
     const title = words.status(status)
@@ -44,14 +40,14 @@ export function useTexts(
     }
   }, [isWritten, words, status, journey, calloutTime, frame])
 
+  const { marks, lines, arrows } = drawn
   const texts = useMemo(() => {
-    if (!callout || !drawn) return NONE
-    const { view, marks, lines } = drawn
+    if (!callout) return NONE
     const route = { lines, arrows: arrows.map(arrowBox) }
     const sizes = { callout: callout.width, name: (text: string) => textWidth(text, 600, frame) }
     const shown = { box: view.box, overlays: view.overlays() }
     return placeTexts(marks, shown, route, card, sizes, journey)
-  }, [drawn, arrows, card, callout, frame, journey])
+  }, [marks, lines, arrows, view, card, callout, frame, journey])
 
   return {
     boxes: texts.boxes,

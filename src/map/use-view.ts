@@ -1,5 +1,5 @@
 import type { Map as LeafletMap } from 'leaflet'
-import { useLayoutEffect, useState, type RefObject } from 'react'
+import { startTransition, useLayoutEffect, useState, type RefObject } from 'react'
 import type { Box } from './box.ts'
 
 /** What the map shows, in world pixels of its zoom. */
@@ -38,10 +38,12 @@ export function useView(map: LeafletMap, frame: RefObject<HTMLElement | null>): 
     const update = () => {
       if (frame.current) setView(read(map, frame.current))
     }
+    // What is drawn has moved along: the next may take some frames, and be made between them.
+    const follow = () => startTransition(update)
     map.whenReady(update)
-    map.on('moveend resize', update)
+    map.on('moveend resize', follow)
     return () => {
-      map.off('moveend resize', update)
+      map.off('moveend resize', follow)
     }
   }, [map, frame])
   return view

@@ -1,4 +1,5 @@
 import type { Map as LeafletMap } from 'leaflet'
+import { arrowShape, type Arrow } from './arrows.ts'
 import { Sheet } from './basemap/sheet.ts'
 import type { Studio } from './basemap/studio.ts'
 import type { Leg } from './legs.ts'
@@ -22,11 +23,11 @@ export class WebSheet {
   }
 
   /** Legs in world pixels of a zoom, in the palette in force on an element. Of several wishes the last is met. */
-  draw(legs: readonly Leg[], zoom: number, palette: Element): void {
+  draw(legs: readonly Leg[], arrows: readonly Arrow[], zoom: number, palette: Element): void {
     // What is drawn in another way now would be seen twice.
     this.isEmpty = legs.length === 0
     if (this.isEmpty) this.sheet.hide()
-    this.next = this.isEmpty ? null : () => this.paint(legs, zoom, palette)
+    this.next = this.isEmpty ? null : () => this.paint(legs, arrows, zoom, palette)
     if (!this.isAsked) void this.work()
   }
 
@@ -44,7 +45,12 @@ export class WebSheet {
     this.isAsked = false
   }
 
-  private async paint(legs: readonly Leg[], zoom: number, palette: Element): Promise<void> {
+  private async paint(
+    legs: readonly Leg[],
+    arrows: readonly Arrow[],
+    zoom: number,
+    palette: Element,
+  ): Promise<void> {
     const { x: width, y: height } = this.map.getSize().multiplyBy(1 + 2 * REACH)
     const corner = this.map
       .project(this.map.getCenter(), zoom)
@@ -55,6 +61,9 @@ export class WebSheet {
     const bitmap = await this.studio.trace({
       solid: toPairs(drawn, false, corner),
       dashed: toPairs(drawn, true, corner),
+      heads: Float32Array.from(
+        arrows.flatMap(arrowShape).flatMap(({ x, y }) => [x - corner.x, y - corner.y]),
+      ),
       colours: { route: style.getPropertyValue('--route'), casing: style.getPropertyValue('--casing') },
       width,
       height,

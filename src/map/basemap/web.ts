@@ -2,6 +2,8 @@
 export type Web = {
   solid: Float32Array
   dashed: Float32Array
+  /** Arrowheads, each the four corners of its outline. */
+  heads: Float32Array
   colours: { route: string; casing: string }
   width: number
   height: number
@@ -9,7 +11,7 @@ export type Web = {
 }
 
 /** The way of a journey of a thousand legs. */
-export function paintWeb({ solid, dashed, colours, width, height, ratio }: Web): ImageBitmap {
+export function paintWeb({ solid, dashed, heads, colours, width, height, ratio }: Web): ImageBitmap {
   const canvas = new OffscreenCanvas(Math.ceil(width * ratio), Math.ceil(height * ratio))
   const context = canvas.getContext('2d')
   if (context) {
@@ -19,6 +21,8 @@ export function paintWeb({ solid, dashed, colours, width, height, ratio }: Web):
     stroke(context, [solid], colours.route, 2.5)
     context.setLineDash([2, 7])
     stroke(context, [dashed], colours.route, 2.5)
+    context.setLineDash([])
+    fillShapes(context, heads, colours)
   }
   return canvas.transferToImageBitmap()
 }
@@ -48,4 +52,26 @@ function stroke(
       }
     }
   }
+}
+
+const CORNERS = 4
+
+function fillShapes(
+  context: OffscreenCanvasRenderingContext2D,
+  points: Float32Array,
+  { route, casing }: Web['colours'],
+) {
+  context.beginPath()
+  for (let at = 0; at < points.length; at += 2) {
+    const [x = 0, y = 0] = [points[at], points[at + 1]]
+    const corner = (at / 2) % CORNERS
+    if (corner === 0) context.moveTo(x, y)
+    else context.lineTo(x, y)
+    if (corner === CORNERS - 1) context.closePath()
+  }
+  context.lineWidth = 1
+  context.strokeStyle = casing
+  context.fillStyle = route
+  context.stroke()
+  context.fill()
 }
