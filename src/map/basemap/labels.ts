@@ -6,12 +6,15 @@ import type { Studio } from './studio.ts'
 import { windowOf } from './window.ts'
 
 const PANE = 'waypost-labels'
+/** Marks of a new view say within this time where names must not be; those would have to be written again. */
+const MARKS_COME_MS = 150
 
 /** Names on one canvas above the tiles and below the markers; it moves with the map and hides in a zoom. */
 export class BasemapLabels {
   private readonly canvas = document.createElement('canvas')
   private obstacles: readonly Rect[] = []
   private frame = 0
+  private timer: ReturnType<typeof setTimeout> | undefined
   private zooms = 0
   private isHidden = true
   private isAsked = false
@@ -29,7 +32,7 @@ export class BasemapLabels {
     this.canvas.setAttribute('aria-hidden', 'true')
     this.canvas.style.position = 'absolute'
     pane.append(this.canvas)
-    map.on('moveend zoomend resize viewreset', this.redraw)
+    map.on('moveend zoomend resize viewreset', this.redrawSoon)
     map.on('zoomstart', this.hide)
   }
 
@@ -41,6 +44,7 @@ export class BasemapLabels {
 
   /** Asks once in the next frame, however often it is told to. */
   readonly redraw = (): void => {
+    clearTimeout(this.timer)
     this.frame ||= requestAnimationFrame(() => {
       this.frame = 0
       if (this.isAsked) this.isStale = true
@@ -48,9 +52,15 @@ export class BasemapLabels {
     })
   }
 
+  private readonly redrawSoon = (): void => {
+    clearTimeout(this.timer)
+    this.timer = setTimeout(this.redraw, MARKS_COME_MS)
+  }
+
   remove(): void {
     cancelAnimationFrame(this.frame)
-    this.map.off('moveend zoomend resize viewreset', this.redraw)
+    clearTimeout(this.timer)
+    this.map.off('moveend zoomend resize viewreset', this.redrawSoon)
     this.map.off('zoomstart', this.hide)
     this.canvas.remove()
   }

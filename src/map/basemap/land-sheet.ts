@@ -13,6 +13,8 @@ type Grade = {
   ratio: () => number
   /** By so many zooms coarser than what is shown its outlines may be. */
   coarser: number
+  /** It is good enough for so many zooms in. */
+  lasts: number
 }
 
 /** What is seen at rest; a hand that drags the map finds some more. */
@@ -22,9 +24,17 @@ const FINE: Grade = {
   reach: 0.25,
   ratio: () => devicePixelRatio,
   coarser: 0,
+  lasts: 0,
 }
 /** What a zoom out or a quick drag uncovers, for the blink until the fine picture is there. */
-const COARSE: Grade = { pane: 'waypost-backdrop', zIndex: '150', reach: 1, ratio: () => 1 / 3, coarser: 1 }
+const COARSE: Grade = {
+  pane: 'waypost-backdrop',
+  zIndex: '150',
+  reach: 1,
+  ratio: () => 1 / 3,
+  coarser: 1,
+  lasts: 1,
+}
 /** A phone gives a picture no more pixels. */
 const MOST_PIXELS = 16_000_000
 /** Nearer to the edge of a picture than this share of its reach, the next is asked for. */
@@ -91,9 +101,12 @@ class LandSheet {
     const { picture } = this.sheet
     const size = this.map.getSize()
     if (size.x === 0 || size.y === 0) return false
-    if (this.isStale || picture?.zoom !== zoom) return true
-    const { x, y } = this.map.project(center, zoom).subtract(picture.corner)
-    const room = size.multiplyBy(this.grade.reach * NEAR)
+    const { reach, lasts } = this.grade
+    if (this.isStale || !picture || zoom < picture.zoom || zoom > picture.zoom + lasts) return true
+    const { x, y } = this.map.project(center, picture.zoom).subtract(picture.corner)
+    // Further in less of it is seen, so that more of it lies around that.
+    const shown = this.map.getZoomScale(picture.zoom, zoom)
+    const room = size.multiplyBy((1 + 2 * reach - shown) / 2 - reach * NEAR * shown)
     return Math.abs(x - picture.width / 2) > room.x || Math.abs(y - picture.height / 2) > room.y
   }
 
