@@ -38,8 +38,9 @@ export function toJourney(stops: readonly Stop[]): Placed[] {
     east = Math.max(east, lng)
   }
   // One that winds around the globe again and again is shown on one world, its lines cut at the edge.
-  if (east - west > MOST_DEGREES) return journey.map((placed) => ({ ...placed, lng: unwrap(placed.lng, 0) }))
+  const isWinding = east - west > MOST_DEGREES
   const middle = journey.length > 0 ? (west + east) / 2 : 0
   const shift = unwrap(middle, 0) - middle
-  return shift === 0 ? journey : journey.map((placed) => ({ ...placed, lng: placed.lng + shift }))
+  for (const placed of journey) placed.lng = isWinding ? unwrap(placed.lng, 0) : placed.lng + shift
+  return journey
 }

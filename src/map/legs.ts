@@ -18,43 +18,41 @@ export type Leg = {
 /** In a web of so many legs nobody follows the bend of one. */
 const MANY_MARKS = 500
 const MOST_STEPS = 96
-/** Pieces of a curve: shorter ones show the rounding to whole pixels, longer ones their corners. */
-const PIECE_PX = 28
+/** Pieces of a curve: longer ones show their corners. */
+const PIECE_PX = 20
 /** So far a mark may be set beside its place. */
 const MOVED_PX = 64
 
 /** The legs between marks, in journey order. Stops in one mark need none, and no way is drawn twice. */
 export function toLegs(journey: readonly Placed[], marks: readonly Mark[], zoom: number): Leg[] {
-  const markOf = new Map<Placed, Mark>()
-  for (const mark of marks) for (const placed of mark.members) markOf.set(placed, mark)
+  const indexOf: number[] = []
+  marks.forEach(({ members }, index) => {
+    for (const { stop } of members) indexOf[stop.number] = index
+  })
   const legs: Leg[] = []
   const isWeb = marks.length > MANY_MARKS
   const directed = new Set<number>()
   const drawn = new Set<number>()
   journey.forEach((placed, index) => {
     const before = journey[index - 1]
-    const [from, to] = [before && markOf.get(before), markOf.get(placed)]
-    if (!from || !to || from === to) return
+    const [start, end] = [before && indexOf[before.stop.number], indexOf[placed.stop.number]]
+    if (start === undefined || end === undefined || start === end) return
+    const [from, to] = [marks[start], marks[end]]
+    if (!from || !to) return
     const isDashed = placed.isAfterGap || isApproximate(before) || isApproximate(placed)
-    const way = wayOf(from, to, isDashed)
-    const back = wayOf(to, from, isDashed)
+    // One number for each way; thousands of texts would be made only to be compared.
+    const way = (start * marks.length + end) * 2 + Number(isDashed)
+    const back = (end * marks.length + start) * 2 + Number(isDashed)
     if (directed.has(way)) return
     directed.add(way)
-    for (const [start, end] of overTheEdge(from.at, to.at, 256 * 2 ** zoom)) {
-      const path = isWeb ? [start, end] : pathBetween(start, end, zoom)
+    for (const [here, there] of overTheEdge(from.at, to.at, 256 * 2 ** zoom)) {
+      const path = isWeb ? [here, there] : pathBetween(here, there, zoom)
       legs.push({ path, box: boxOfLine(path), isDashed, isDrawn: drawn.has(back) })
     }
     drawn.add(way)
   })
   return legs
 }
-
-/** No journey has more stops than this. */
-const MOST_STOPS = 2 ** 24
-
-/** One number for each way; thousands of texts would be made only to be compared. */
-const wayOf = (from: Mark, to: Mark, isDashed: boolean) =>
-  (from.key * MOST_STOPS + to.key) * 2 + Number(isDashed)
 
 const isApproximate = (placed: Placed | undefined) => placed?.stop.place.pointSource === 'gazetteer'
 

@@ -119,14 +119,20 @@ export function toMarks(
   for (const placed of journey) byNumber[placed.stop.number] = placed
   return apart
     .map(({ runs, at, label, width, height, isCurrent }) => {
-      const members = inOrder(runs.parts).flatMap((run) => membersOf(run, byNumber))
+      const members = membersOf(inOrder(runs.parts), byNumber)
       return { key: members[0]?.stop.number ?? 0, members, at, label, width, height, isCurrent }
     })
     .toSorted((one, other) => one.key - other.key)
 }
 
-function membersOf([first, last]: Run, byNumber: readonly (Placed | undefined)[]): Placed[] {
-  return byNumber.slice(first, last + 1).filter((placed) => placed !== undefined)
+function membersOf(runs: readonly Run[], byNumber: readonly (Placed | undefined)[]): Placed[] {
+  const members: Placed[] = []
+  for (const [first, last] of runs)
+    for (let number = first; number <= last; number += 1) {
+      const placed = byNumber[number]
+      if (placed) members.push(placed)
+    }
+  return members
 }
 
 // Digits are at most 8 px wide in a disc, and 9 in the larger one of the current stop.
