@@ -87,9 +87,16 @@ export function toMarks(
   zoom: number,
   countWords: (count: number) => string,
 ): Mark[] {
+  // Most of hundreds of groups have the same few counts, and to say one takes longer than all else.
+  const said = new Map<number, string>()
+  const say = (count: number) => {
+    const words = said.get(count) ?? countWords(count)
+    said.set(count, words)
+    return words
+  }
   const toGroup = (runs: Runs, at: Px, isCurrent = false): Group => {
     const { parts, count, least } = runs
-    const label = least > MOST_RUNS ? countWords(count) : runsLabel(inOrder(parts), count, countWords)
+    const label = least > MOST_RUNS ? say(count) : runsLabel(inOrder(parts), count, say)
     return { runs, at, label, ...sizeOf(label, count, isCurrent), isCurrent }
   }
   const drawn = drawnAt(journey, zoom)

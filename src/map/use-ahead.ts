@@ -5,7 +5,7 @@ import type { Layouts } from './layouts.ts'
 /** A zoom is under way by then, and needs nobody: what is drawn moves by itself. */
 const UNDER_WAY_MS = 50
 /** Who has looked this long without touching the map leaves time for what may come next. */
-const LOOKED_AT_MS = 300
+const LOOKED_AT_MS = 150
 
 /**
  * Lays the journey out before it is asked for, a piece in a frame: for where a zoom leads to while that is under way,

@@ -4,8 +4,8 @@ import { Sheet } from './basemap/sheet.ts'
 import type { Studio } from './basemap/studio.ts'
 import type { Leg } from './legs.ts'
 
-/** Half a container further on each side, for a hand that drags the map. */
-const REACH = 0.5
+/** A quarter of the container further on each side, for a hand that drags the map. */
+const REACH = 0.25
 
 /** The picture of a journey's many legs. */
 export class WebSheet {

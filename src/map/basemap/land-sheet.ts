@@ -31,7 +31,7 @@ const COARSE: Grade = {
   pane: 'waypost-backdrop',
   zIndex: '150',
   reach: 1,
-  ratio: () => 1 / 3,
+  ratio: () => 1 / 4,
   coarser: 1,
   lasts: 1,
 }
