@@ -130,3 +130,27 @@ test('the map comes after the status, and without it the page is whole', async (
   await expect(waypost.status).toHaveText('Out for delivery')
   await expect(page.getByText('The map did not load. The timeline needs no map.')).toBeVisible()
 })
+
+test('the way of a crowded journey is drawn where the painter beside the page does not come', async ({
+  waypost,
+  page,
+}) => {
+  await page.route('**/assets/painter-worker*.js', (route) => route.abort())
+  await waypost.open('DATA-1000-STOPS', 100001)
+  await expect(waypost.markers.first()).toBeVisible()
+  for (let zooms = 0; zooms < 2; zooms += 1) {
+    const marks = await waypost.markers.count()
+    await page.getByRole('button', { name: 'Zoom in' }).click()
+    await expect.poll(() => waypost.markers.count()).toBeGreaterThan(marks)
+  }
+  await expect(page.locator('.map-route')).toHaveCount(0)
+  const inked = () =>
+    page.locator('.leaflet-overlay-pane canvas').evaluate((canvas: HTMLCanvasElement) => {
+      const context = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d')
+      if (!context || canvas.width === 0) return 0
+      context.drawImage(canvas, 0, 0)
+      const { data } = context.getImageData(0, 0, canvas.width, canvas.height)
+      return data.filter((value, index) => index % 4 === 3 && value > 0).length
+    })
+  await expect.poll(inked).toBeGreaterThan(1000)
+})

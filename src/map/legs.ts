@@ -73,7 +73,7 @@ function pathBetween(from: Px, to: Px, zoom: number): Px[] {
   const [start, end] = [unproject(from, zoom), unproject(to, zoom)]
   const byLength = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / PIECE_PX)
   // A way past a pole is short on a small map and still needs its bends.
-  const byDistance = kmBetween(start, end) > 5000 ? 24 : 2
+  const byDistance = kmBetween(start, end) > 5000 ? 48 : 2
   const steps = Math.min(MOST_STEPS, Math.max(byDistance, byLength))
   return greatCircle(start, end, steps).map((point) => project(point, zoom))
 }

@@ -2,7 +2,7 @@ import type { Scene } from './paint.ts'
 import type { Asked, Told } from './painter-worker.ts'
 import type { Land, Look, Names, Question } from './painter.ts'
 import type { Box } from './shapes.ts'
-import type { Web } from './web.ts'
+import { paintWeb, type Web } from './web.ts'
 
 /**
  * Where the map is painted: beside the page, so that neither a drag nor a zoom waits for a picture. It opens with the
@@ -12,6 +12,8 @@ export class Studio {
   private worker: Worker | null = null
   private readonly open = new Map<number, (answer: never) => void>()
   private count = 0
+  private breaks = () => {}
+  private readonly broken = new Promise<null>((resolve) => (this.breaks = () => resolve(null)))
   /** There is more to show than before. */
   onDetail: (() => void) | null = null
 
@@ -37,9 +39,12 @@ export class Studio {
     return this.ask({ kind: 'names', names })
   }
 
-  /** The way of a journey, for which no file of the world is needed. */
-  trace(web: Web): Promise<ImageBitmap> {
-    return this.ask({ kind: 'web', web })
+  /**
+   * The way of a journey, for which no file of the world is needed. A journey without its way says nothing, so where the
+   * worker does not come it is painted here.
+   */
+  async trace(web: Web): Promise<ImageBitmap> {
+    return (await Promise.race([this.ask<ImageBitmap>({ kind: 'web', web }), this.broken])) ?? paintWeb(web)
   }
 
   /** A copy of all that is on the map. */
@@ -73,6 +78,8 @@ export class Studio {
       this.open.get(told.id)?.(told.answer as never)
       this.open.delete(told.id)
     })
+    // Its script could not be had.
+    worker.addEventListener('error', () => this.breaks())
     return worker
   }
 }
