@@ -233,21 +233,23 @@ describe('bad input', () => {
     const wrong: string[] = []
     const statuses: number[] = []
     let slowest = 0
-    const peaks: number[] = []
-    // The first round fills what every process fills once.
-    for (const round of [0, 1]) {
+    const peaks = new Map<string, number>()
+    // The first round fills what every process fills once. What a body takes is taken each time it comes; by what only
+    // one of two rounds took, the heap has grown.
+    for (const round of [0, 1, 2]) {
       for (const [name, [bytes, expected]] of Object.entries(forms)) {
         const before = megabytes(world.server.pid)
         forgetPeak(world.server.pid)
         const answer = await askRaw(world.server.url, bytes, 5000)
         statuses.push(answer.status)
         slowest = Math.max(slowest, answer.ms)
-        if (round === 1) peaks.push(peakMegabytes(world.server.pid) - before)
+        const peak = peakMegabytes(world.server.pid) - before
+        if (round > 0) peaks.set(name, Math.min(peak, peaks.get(name) ?? Infinity))
         if (answer.status !== expected || rawKind(answer) === null || !answer.closed)
           wrong.push(`${name}: ${answer.status} ${answer.closed}`)
       }
     }
-    const peak = Math.max(...peaks)
+    const peak = Math.max(...peaks.values())
     row('I5', 'peak of memory over any body', `+${peak.toFixed(1)} MB`, peak <= 8)
     await finish(
       'I5',
