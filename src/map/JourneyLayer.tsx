@@ -3,6 +3,7 @@ import {
   useEffect,
   useLayoutEffect,
   useMemo,
+  useState,
   type KeyboardEvent,
   type MouseEvent,
   type RefObject,
@@ -12,7 +13,7 @@ import { useMapEvents } from 'react-leaflet/hooks'
 import type { Status } from '../parcel/status.ts'
 import { toArrows, type Arrow } from './arrows.ts'
 import type { Studio } from './basemap/studio.ts'
-import { boxesAlong, grown, moved, overlaps, type Box } from './box.ts'
+import { boxesAlong, boxOfLine, grown, moved, overlaps, type Box } from './box.ts'
 import { distanceTo } from './distances.ts'
 import { fitView } from './fit.ts'
 import type { Placed } from './journey.ts'
@@ -115,6 +116,8 @@ function Scene(props: SceneProps) {
   }, [legs, marks, sight])
 
   const isPicture = legs.length > MANY_TO_MOVE
+  // Until the picture is there the lines are drawn as those of few legs: a journey is not without its way.
+  const [isWebShown, setWebShown] = useState(false)
 
   const open = markWith(marks, selected)
   const openStop = open?.members.find(({ stop }) => stop.number === selected)?.stop
@@ -124,7 +127,8 @@ function Scene(props: SceneProps) {
   const texts = useTexts(frame, view, { marks, lines, arrows }, props, card)
   const { onTaken } = props
   useEffect(() => {
-    const route = lines.slice(0, KEPT_CLEAR).flatMap((line) => boxesAlong(line, 10))
+    const seen = lines.filter((line) => overlaps(boxOfLine(line), view.box))
+    const route = seen.slice(0, KEPT_CLEAR).flatMap((line) => boxesAlong(line, 10))
     const inView = [...texts.boxes, ...route].filter((box) => overlaps(box, view.box))
     onTaken(inView.map((box) => moved(box, -view.box.left, -view.box.top)))
   }, [onTaken, texts.boxes, lines, view])
@@ -166,6 +170,9 @@ function Scene(props: SceneProps) {
   }
 
   const walk = (event: KeyboardEvent, mark: Mark) => {
+    // Leaflet hears these only while the map itself has the focus.
+    if (event.key === '+' || event.key === '=') map.zoomIn()
+    if (event.key === '-' || event.key === '_') map.zoomOut()
     const step = STEPS[event.key]
     if (step === undefined) return
     event.preventDefault()
@@ -196,16 +203,27 @@ function Scene(props: SceneProps) {
     <>
       {journey.length > MANY_TO_MOVE && (
         <RouteWeb
-          key={`${props.theme} web`}
           map={map}
           studio={props.studio}
           legs={isPicture ? legs : NONE}
           arrows={isPicture ? arrows : NO_ARROWS}
           zoom={zoom}
           frame={frame}
+          theme={props.theme}
+          onShown={setWebShown}
         />
       )}
-      {!isPicture && <RouteLines map={map} legs={legs} arrows={arrows} zoom={zoom} window={sight} />}
+      {!(isPicture && isWebShown) && (
+        <RouteLines
+          // Another window in the same element would travel there, should a zoom be under way.
+          key={`${zoom} ${sight.left} ${sight.top}`}
+          map={map}
+          legs={legs}
+          arrows={arrows}
+          zoom={zoom}
+          window={sight}
+        />
+      )}
       {createPortal(
         marks.filter(isMade).map((mark) => {
           const stops = mark.members.map(({ stop }) => stop)

@@ -1,5 +1,5 @@
 import type { Map as LeafletMap } from 'leaflet'
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { Arrow } from './arrows.ts'
 import type { Studio } from './basemap/studio.ts'
 import type { Leg } from './legs.ts'
@@ -12,15 +12,20 @@ type Props = {
   arrows: readonly Arrow[]
   zoom: number
   frame: Element
+  /** The palette of the frame. */
+  theme: string
+  /** Told whether its picture can be seen. */
+  onShown: (isShown: boolean) => void
 }
 
-/** The way between hundreds of stops in one palette: a picture, painted beside the page. */
-export function RouteWeb({ map, studio, legs, arrows, zoom, frame }: Props) {
+/** The way between hundreds of stops: a picture, painted beside the page. */
+export function RouteWeb({ map, studio, legs, arrows, zoom, frame, theme, onShown }: Props) {
   const sheet = useRef<WebSheet>(null)
   useEffect(() => {
-    const hung = (sheet.current = new WebSheet(map, studio))
+    const hung = (sheet.current = new WebSheet(map, studio, onShown))
     return () => hung.remove()
-  }, [map, studio])
-  useEffect(() => sheet.current?.draw(legs, arrows, zoom, frame), [legs, arrows, zoom, frame])
+  }, [map, studio, onShown])
+  const palette = useMemo(() => ({ frame, theme }), [frame, theme])
+  useEffect(() => sheet.current?.draw(legs, arrows, zoom, palette.frame), [legs, arrows, zoom, palette])
   return null
 }

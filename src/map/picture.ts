@@ -1,4 +1,5 @@
 import type { Map as LeafletMap } from 'leaflet'
+import { forPaper } from './web-sheet.ts'
 
 const CARD = '.map-card'
 const LAND = '[class*="-waypost-"]'
@@ -45,6 +46,8 @@ function copyCanvases(from: Element, to: Element): void {
   const drawn = from.querySelectorAll('canvas')
   to.querySelectorAll('canvas').forEach((canvas, index) => {
     const source = drawn[index]
-    if (source && source.width > 0) canvas.getContext('2d')?.drawImage(source, 0, 0)
+    if (!source || source.width === 0) return
+    const picture = forPaper.get(source)?.(document.documentElement) ?? source
+    canvas.getContext('2d')?.drawImage(picture, 0, 0)
   })
 }

@@ -2,10 +2,14 @@ import type { Map as LeafletMap } from 'leaflet'
 import { arrowShape, type Arrow } from './arrows.ts'
 import { Sheet } from './basemap/sheet.ts'
 import type { Studio } from './basemap/studio.ts'
+import { paintWeb } from './basemap/web.ts'
 import type { Leg } from './legs.ts'
 
 /** A quarter of the container further on each side, for a hand that drags the map. */
 const REACH = 0.25
+
+/** What a canvas shows, painted anew in the palette in force on an element: paper has not always the screen's. */
+export const forPaper = new WeakMap<Element, (palette: Element) => ImageBitmap>()
 
 /** The picture of a journey's many legs. */
 export class WebSheet {
@@ -18,6 +22,7 @@ export class WebSheet {
   constructor(
     private readonly map: LeafletMap,
     private readonly studio: Studio,
+    private readonly onShown: (isShown: boolean) => void,
   ) {
     this.sheet = new Sheet(map, map.getPane('overlayPane'))
   }
@@ -26,13 +31,17 @@ export class WebSheet {
   draw(legs: readonly Leg[], arrows: readonly Arrow[], zoom: number, palette: Element): void {
     // What is drawn in another way now would be seen twice.
     this.isEmpty = legs.length === 0
-    if (this.isEmpty) this.sheet.hide()
+    if (this.isEmpty) {
+      this.sheet.hide()
+      this.onShown(false)
+    }
     this.next = this.isEmpty ? null : () => this.paint(legs, arrows, zoom, palette)
     if (!this.isAsked) void this.work()
   }
 
   remove(): void {
     this.isGone = true
+    this.onShown(false)
     this.sheet.remove()
   }
 
@@ -57,20 +66,24 @@ export class WebSheet {
       .subtract([width / 2, height / 2])
       .round()
     const drawn = legs.filter(({ isDrawn }) => !isDrawn)
-    const style = getComputedStyle(palette)
-    const bitmap = await this.studio.trace({
+    const web = (palette: Element) => ({
       solid: toPairs(drawn, false, corner),
       dashed: toPairs(drawn, true, corner),
       heads: Float32Array.from(
         arrows.flatMap(arrowShape).flatMap(({ x, y }) => [x - corner.x, y - corner.y]),
       ),
-      colours: { route: style.getPropertyValue('--route'), casing: style.getPropertyValue('--casing') },
+      colours: coloursOf(palette),
       width,
       height,
       ratio: devicePixelRatio,
     })
+    const bitmap = await this.studio.trace(web(palette))
     if (this.isGone || this.isEmpty) bitmap.close()
-    else this.sheet.show({ bitmap, corner, zoom, width, height })
+    else {
+      this.sheet.show({ bitmap, corner, zoom, width, height })
+      forPaper.set(this.sheet.canvas, (palette) => paintWeb(web(palette)))
+      this.onShown(true)
+    }
   }
 }
 
@@ -86,4 +99,9 @@ function toPairs(legs: readonly Leg[], isDashed: boolean, corner: { x: number; y
     pairs[at++] = pairs[at++] = Number.NaN
   }
   return pairs
+}
+
+function coloursOf(palette: Element) {
+  const style = getComputedStyle(palette)
+  return { route: style.getPropertyValue('--route'), casing: style.getPropertyValue('--casing') }
 }

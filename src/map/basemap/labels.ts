@@ -2,6 +2,7 @@ import type L from 'leaflet'
 import { DomUtil } from 'leaflet'
 import { MARGIN } from './label-wishes.ts'
 import type { Rect } from './place-labels.ts'
+import { showBitmap } from './sheet.ts'
 import type { Studio } from './studio.ts'
 import { windowOf } from './window.ts'
 
@@ -92,7 +93,7 @@ export class BasemapLabels {
 
   private show(picture: ImageBitmap, corner: L.Point, { width, height }: { width: number; height: number }) {
     const { canvas } = this
-    canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(picture)
+    showBitmap(canvas, picture)
     canvas.style.width = `${width + 2 * MARGIN}px`
     canvas.style.height = `${height + 2 * MARGIN}px`
     DomUtil.setPosition(canvas, corner)

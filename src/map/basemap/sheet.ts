@@ -11,7 +11,7 @@ export type Picture = { bitmap: ImageBitmap; corner: L.Point; zoom: number; widt
  * a picture is handed to the screen once, where one that could be drawn on is handed over again in every frame.
  */
 export class Sheet {
-  private readonly canvas = document.createElement('canvas')
+  readonly canvas = document.createElement('canvas')
   private shown: Picture | null = null
   private next: Picture | null = null
   private isZooming = false
@@ -57,7 +57,7 @@ export class Sheet {
     if (!this.next) return
     const { bitmap, width, height } = (this.shown = this.next)
     this.next = null
-    this.canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap)
+    showBitmap(this.canvas, bitmap)
     this.canvas.style.width = `${width}px`
     this.canvas.style.height = `${height}px`
     this.canvas.style.visibility = ''
@@ -81,4 +81,11 @@ export class Sheet {
     const scale = this.map.getZoomScale(zoom, this.shown.zoom)
     DomUtil.setTransform(this.canvas, this.shown.corner.multiplyBy(scale).subtract(origin), scale)
   }
+}
+
+/** Its attributes would stay those of an empty canvas, and a copy for paper would be cut off there. */
+export function showBitmap(canvas: HTMLCanvasElement, bitmap: ImageBitmap): void {
+  if (canvas.width !== bitmap.width) canvas.width = bitmap.width
+  if (canvas.height !== bitmap.height) canvas.height = bitmap.height
+  canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap)
 }
