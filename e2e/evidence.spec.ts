@@ -62,6 +62,38 @@ test('after printing the page is as it was, and dark again', async ({ waypost, p
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
 })
 
+test('the way of a crowded journey is on paper as large as on the dark screen, in the colours of paper', async ({
+  waypost,
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await withoutDialog(page)
+  await waypost.open('DATA-1000-STOPS', 100001)
+  await expect(waypost.markers.first()).toBeVisible()
+  for (let zooms = 0; zooms < 2; zooms += 1) {
+    const marks = await waypost.markers.count()
+    await page.getByRole('button', { name: 'Zoom in' }).click()
+    await expect.poll(() => waypost.markers.count()).toBeGreaterThan(marks)
+  }
+  // What is drawn of few legs is gone once the picture of many is there.
+  await expect(page.locator('.map-route')).toHaveCount(0)
+  await waypost.more('Print or save as PDF')
+  await expect(made(page)).toBeAttached()
+  const dark = await made(page)
+    .locator('.leaflet-overlay-pane canvas')
+    .evaluate((canvas: HTMLCanvasElement) => {
+      const { width, height } = canvas
+      const data = canvas.getContext('2d')?.getImageData(0, 0, width, height).data ?? []
+      let found = 0
+      for (let at = 0; at < data.length; at += 4)
+        if ((data[at] ?? 255) < 60 && data[at + 3] === 255) found += 1
+      return { found, width }
+    })
+  expect(dark.found).toBeGreaterThan(1000)
+  // An empty canvas has 300.
+  expect(dark.width).toBeGreaterThan(1000)
+})
+
 test('a number without scans has a record, and an extra value is not on it', async ({ waypost, page }) => {
   await openPrinting(waypost, () => page.keyboard.press('Control+p'), '601609829999#param=4833')
   await expect(record(page)).toContainText('No scans yet.')
