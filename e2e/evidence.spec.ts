@@ -92,7 +92,7 @@ test('the way of a crowded journey is on paper as large as on the dark screen, i
       }
       return { dark, light, width }
     })
-  // A dark line in a light casing, half of which shines through; the screen has it the other way round.
+  // A dark line in a light casing, of which the edges are not opaque; the screen has it the other way round.
   expect(way.dark).toBeGreaterThan(1000)
   expect(way.dark).toBeGreaterThan(way.light)
   // An empty canvas has 300.
