@@ -47,7 +47,7 @@ const SHIFTS = [0, -0.08, 0.08, -0.16, 0.16]
 function firstFree(path: readonly Px[], share: number, length: number, near: Grid<Obstacle>): Arrow | null {
   for (const shift of SHIFTS) {
     const arrow = arrowAt(path, (share + shift) * length)
-    if (!near.around(arrow.at).some((obstacle) => obstacle.isAt(arrow.at))) return arrow
+    if (!near.findAround(arrow.at, (obstacle) => obstacle.isAt(arrow.at))) return arrow
   }
   return null
 }

@@ -1,32 +1,30 @@
 import { Grid } from './grid.ts'
 import type { Px } from './mercator.ts'
-import type { Run } from './runs.ts'
 
-/** More squares of a grid than this lie in no column of the world, at any zoom. */
-const MOST_ROWS = 2 ** 20
+/** More squares of a grid than this lie in no column of the world, at any zoom that a map can have. */
+const MOST_ROWS = 2 ** 24
 
 /** Stops that are near each other: the sums of where they are drawn give their middle. */
-type Cluster = { runs: Run[]; count: number; at: Px; sumX: number; sumY: number }
-/** Takes stops in journey order. */
-type Clusters = { add: (number: number, at: Px) => void; clusters: () => Cluster[] }
+type Cluster = { numbers: number[]; runs: number; at: Px; sumX: number; sumY: number }
+/** Takes stops in journey order, by number and place. */
+type Clusters = { add: (number: number, x: number, y: number) => void; clusters: () => Cluster[] }
 
-const clusterOf = (number: number, at: Px): Cluster => ({
-  runs: [[number, number]],
-  count: 1,
-  at,
-  sumX: at.x,
-  sumY: at.y,
+const clusterOf = (number: number, x: number, y: number): Cluster => ({
+  numbers: [number],
+  runs: 1,
+  at: { x, y },
+  sumX: x,
+  sumY: y,
 })
 
-function addTo(cluster: Cluster, number: number, at: Px) {
-  cluster.count += 1
-  cluster.sumX += at.x
-  cluster.sumY += at.y
-  cluster.at.x = cluster.sumX / cluster.count
-  cluster.at.y = cluster.sumY / cluster.count
-  const last = cluster.runs.at(-1)
-  if (last && last[1] + 1 === number) last[1] = number
-  else cluster.runs.push([number, number])
+function addTo(cluster: Cluster, number: number, x: number, y: number) {
+  const { numbers, at } = cluster
+  if (numbers[numbers.length - 1] !== number - 1) cluster.runs += 1
+  numbers.push(number)
+  cluster.sumX += x
+  cluster.sumY += y
+  at.x = cluster.sumX / numbers.length
+  at.y = cluster.sumY / numbers.length
 }
 
 /** Each stop joins the nearest cluster within the radius, looked up on a grid, or starts its own. */
@@ -35,19 +33,19 @@ export function byNearness(radius: number): Clusters {
   const grid = new Grid<Cluster>(radius)
   return {
     clusters: () => clusters,
-    add: (number, at) => {
+    add: (number, x, y) => {
       let nearest: Cluster | null = null
       let least = radius
-      for (const cluster of grid.around(at)) {
-        const gap = distance(cluster.at, at)
+      for (const cluster of grid.around({ x, y })) {
+        const gap = Math.hypot(cluster.at.x - x, cluster.at.y - y)
         if (gap < least) [nearest, least] = [cluster, gap]
       }
       if (nearest) {
         grid.remove(nearest)
-        addTo(nearest, number, at)
+        addTo(nearest, number, x, y)
         grid.add(nearest)
       } else {
-        const cluster = clusterOf(number, at)
+        const cluster = clusterOf(number, x, y)
         clusters.push(cluster)
         grid.add(cluster)
       }
@@ -60,13 +58,11 @@ export function bySquare(side: number): Clusters {
   const squares = new Map<number, Cluster>()
   return {
     clusters: () => [...squares.values()],
-    add: (number, at) => {
-      const square = Math.floor(at.x / side) * MOST_ROWS + Math.floor(at.y / side)
+    add: (number, x, y) => {
+      const square = Math.floor(x / side) * MOST_ROWS + Math.floor(y / side)
       const cluster = squares.get(square)
-      if (cluster) addTo(cluster, number, at)
-      else squares.set(square, clusterOf(number, at))
+      if (cluster) addTo(cluster, number, x, y)
+      else squares.set(square, clusterOf(number, x, y))
     },
   }
 }
-
-const distance = (one: Px, other: Px) => Math.hypot(one.x - other.x, one.y - other.y)

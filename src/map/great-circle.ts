@@ -1,8 +1,8 @@
 import { unwrap, type LngLat } from './mercator.ts'
 
 const EARTH_RADIUS_KM = 6371.0088
-/** Shorter legs look the same straight. */
-const CURVED_FROM_KM = 300
+/** Nearer to each other, or to the opposite of each other, places have no one way, and the formula divides by zero. */
+const SMALLEST_ANGLE = 1e-6
 
 type Vector = readonly [number, number, number]
 
@@ -26,14 +26,13 @@ export function kmBetween(from: LngLat, to: LngLat): number {
 }
 
 /**
- * The shortest way over the globe in `steps` pieces, from exactly `from` to exactly `to`; a straight
- * line where the curve could not be seen. Successive longitudes differ by at most 180.
+ * The shortest way over the globe in `steps` pieces, from exactly `from` to exactly `to`; a straight line between
+ * opposite places, which have no one shortest way. Successive longitudes differ by at most 180.
  */
 export function greatCircle(from: LngLat, to: LngLat, steps: number): LngLat[] {
   const [start, end] = [toVector(from), toVector(to)]
   const angle = angleBetween(start, end)
-  // Opposite places have no one shortest way, and the formula would divide by zero.
-  if (angle * EARTH_RADIUS_KM < CURVED_FROM_KM || Math.PI - angle < 1e-6) return [from, to]
+  if (Math.min(angle, Math.PI - angle) < SMALLEST_ANGLE) return [from, to]
   const path: LngLat[] = [from]
   for (let step = 1; step < steps; step += 1) {
     const share = step / steps

@@ -2,7 +2,7 @@ import type { Px } from './mercator.ts'
 
 /** Things by the square they lie in, so that neighbours are found without asking everyone. */
 export class Grid<Thing extends { at: Px }> {
-  readonly #columns = new Map<number, Map<number, Set<Thing>>>()
+  readonly #columns = new Map<number, Map<number, Thing[]>>()
   readonly #size: number
 
   /** `size`: the side of a square in pixels, at least as far as neighbours matter. */
@@ -10,37 +10,47 @@ export class Grid<Thing extends { at: Px }> {
     this.#size = size
   }
 
-  #cell(at: Px): [column: number, row: number] {
-    return [Math.floor(at.x / this.#size), Math.floor(at.y / this.#size)]
+  #indexOf(length: number): number {
+    return Math.floor(length / this.#size)
   }
 
   add(thing: Thing) {
-    const [column, row] = this.#cell(thing.at)
+    const [column, row] = [this.#indexOf(thing.at.x), this.#indexOf(thing.at.y)]
     let rows = this.#columns.get(column)
     if (!rows) this.#columns.set(column, (rows = new Map()))
     const cell = rows.get(row)
-    if (cell) cell.add(thing)
-    else rows.set(row, new Set([thing]))
+    if (cell) cell.push(thing)
+    else rows.set(row, [thing])
   }
 
   /** Takes a thing out again; it must still be where it was added. */
   remove(thing: Thing) {
-    const [column, row] = this.#cell(thing.at)
-    this.#columns.get(column)?.get(row)?.delete(thing)
+    const cell = this.#columns.get(this.#indexOf(thing.at.x))?.get(this.#indexOf(thing.at.y))
+    const index = cell ? cell.indexOf(thing) : -1
+    if (index >= 0) cell?.splice(index, 1)
   }
 
-  /** What lies in the square of a point and in the eight around it. */
-  around(at: Px): Thing[] {
-    const [column, row] = this.#cell(at)
-    const near: Thing[] = []
+  /** The first that is wanted of what lies in the square of a point and in the eight around it. */
+  findAround(at: Px, isWanted: (thing: Thing) => boolean): Thing | undefined {
+    const [column, row] = [this.#indexOf(at.x), this.#indexOf(at.y)]
     for (let x = column - 1; x <= column + 1; x += 1) {
       const rows = this.#columns.get(x)
       if (!rows) continue
       for (let y = row - 1; y <= row + 1; y += 1) {
-        const cell = rows.get(y)
-        if (cell) near.push(...cell)
+        const found = rows.get(y)?.find(isWanted)
+        if (found) return found
       }
     }
+    return undefined
+  }
+
+  /** All that lies in the square of a point and in the eight around it. */
+  around(at: Px): Thing[] {
+    const near: Thing[] = []
+    this.findAround(at, (thing) => {
+      near.push(thing)
+      return false
+    })
     return near
   }
 }

@@ -1,7 +1,10 @@
+import { assert, double, integer, property, record } from 'fast-check'
 import { expect, test } from 'vitest'
+import { greatCircle } from './great-circle.ts'
 import { toJourney } from './journey.ts'
 import { toLegs } from './legs.ts'
 import { toMarks } from './marks.ts'
+import { project, unproject } from './mercator.ts'
 import { SAMPLE_STOPS, stopsOf } from './stops-fixture.ts'
 
 const legsOf = (stops: ReturnType<typeof stopsOf>, zoom: number) => {
@@ -54,4 +57,27 @@ test('a leg over the edge of the only world is drawn at both sides', () => {
   expect(legs.length).toBeGreaterThan(11)
   expect(widths.every((width) => width <= world / 2 + 1)).toBe(true)
   expect(legs.some(({ box }) => box.right > world) && legs.some(({ box }) => box.left < 0)).toBe(true)
+})
+
+test('a straight leg lies within half a pixel of the way over the globe', () => {
+  const place = record({
+    lat: double({ min: -84, max: 84, noNaN: true }),
+    lng: double({ min: -180, max: 180, noNaN: true }),
+  })
+  const off = double({ min: -3, max: 3, noNaN: true })
+  assert(
+    property(place, off, off, integer({ min: 0, max: 15 }), (from, north, east, zoom) => {
+      const to = { lat: Math.max(-84, Math.min(84, from.lat + north)), lng: from.lng + east }
+      const legs = legsOf(stopsOf(['A', from.lat, from.lng], ['B', to.lat, to.lng]), zoom)
+      const [start, end, ...bends] = legs[0]?.path ?? []
+      if (!start || !end || bends.length > 0) return
+      for (const point of greatCircle(unproject(start, zoom), unproject(end, zoom), 16)) {
+        const { x, y } = project(point, zoom)
+        const [dx, dy] = [end.x - start.x, end.y - start.y]
+        const beside = Math.abs((x - start.x) * dy - (y - start.y) * dx) / Math.hypot(dx, dy)
+        expect(beside).toBeLessThan(0.55)
+      }
+    }),
+    { numRuns: 3000 },
+  )
 })

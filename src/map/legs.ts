@@ -1,5 +1,5 @@
 import { boxOfLine, type Box } from './box.ts'
-import { greatCircle, kmBetween } from './great-circle.ts'
+import { greatCircle } from './great-circle.ts'
 import type { Placed } from './journey.ts'
 import type { Mark } from './marks.ts'
 import { project, unproject, type Px } from './mercator.ts'
@@ -17,7 +17,14 @@ export type Leg = {
 
 /** In a web of so many legs nobody follows the bend of one. */
 const MANY_MARKS = 500
+/** A bend that is smaller than this cannot be seen; the corners of a curve must not be. */
+const SEEN_PX = 0.5
+const CORNER_PX = 0.2
 const MOST_STEPS = 96
+/** A long way past a pole can be short on a small map, and still needs its bends. */
+const FEWEST_STEPS = 48
+/** The index of no mark. */
+const NOWHERE = -1
 /** Pieces of a curve: longer ones show their corners. */
 const PIECE_PX = 20
 /** So far a mark may be set beside its place. */
@@ -25,7 +32,8 @@ const MOVED_PX = 64
 
 /** The legs between marks, in journey order. Stops in one mark need none, and no way is drawn twice. */
 export function toLegs(journey: readonly Placed[], marks: readonly Mark[], zoom: number): Leg[] {
-  const indexOf: number[] = []
+  // A plain array that is filled in no order becomes a slow table.
+  const indexOf = new Int32Array((journey.at(-1)?.stop.number ?? 0) + 1).fill(NOWHERE)
   marks.forEach(({ members }, index) => {
     for (const { stop } of members) indexOf[stop.number] = index
   })
@@ -35,10 +43,12 @@ export function toLegs(journey: readonly Placed[], marks: readonly Mark[], zoom:
   const drawn = new Set<number>()
   journey.forEach((placed, index) => {
     const before = journey[index - 1]
-    const [start, end] = [before && indexOf[before.stop.number], indexOf[placed.stop.number]]
-    if (start === undefined || end === undefined || start === end) return
-    const [from, to] = [marks[start], marks[end]]
-    if (!from || !to) return
+    if (!before) return
+    const start = indexOf[before.stop.number] ?? NOWHERE
+    const end = indexOf[placed.stop.number] ?? NOWHERE
+    const from = marks[start]
+    const to = marks[end]
+    if (start === end || !from || !to) return
     const isDashed = placed.isAfterGap || isApproximate(before) || isApproximate(placed)
     // One number for each way; thousands of texts would be made only to be compared.
     const way = (start * marks.length + end) * 2 + Number(isDashed)
@@ -68,12 +78,27 @@ function overTheEdge(from: Px, to: Px, world: number): [Px, Px][] {
 }
 
 function pathBetween(from: Px, to: Px, zoom: number): Px[] {
+  const world = 256 * 2 ** zoom
+  const length = Math.hypot(to.x - from.x, to.y - from.y)
+  const steps = length < world / 8 ? stepsOfBend(mostBend(from, to, length, world)) : stepsOfLength(length)
   // Only marks that are set beside their place are further apart; the way over the globe would turn back.
-  if (Math.abs(to.x - from.x) > 128 * 2 ** zoom) return [from, to]
-  const [start, end] = [unproject(from, zoom), unproject(to, zoom)]
-  const byLength = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / PIECE_PX)
-  // A way past a pole is short on a small map and still needs its bends.
-  const byDistance = kmBetween(start, end) > 5000 ? 48 : 2
-  const steps = Math.min(MOST_STEPS, Math.max(byDistance, byLength))
-  return greatCircle(start, end, steps).map((point) => project(point, zoom))
+  if (steps === 1 || Math.abs(to.x - from.x) > world / 2) return [from, to]
+  return greatCircle(unproject(from, zoom), unproject(to, zoom), steps).map((point) => project(point, zoom))
+}
+
+// Each of so many pieces has the bend of the whole over the square of their number.
+const stepsOfBend = (bend: number) =>
+  bend < SEEN_PX ? 1 : Math.min(MOST_STEPS, Math.ceil(Math.sqrt(bend / CORNER_PX)))
+
+const stepsOfLength = (length: number) =>
+  Math.min(MOST_STEPS, Math.max(FEWEST_STEPS, Math.ceil(length / PIECE_PX)))
+
+/**
+ * How far the short way over the globe lies at most beside the straight line, in pixels. Web Mercator bends a great
+ * circle by the sine of the latitude over the globe's radius, and a chord lies length² × bend ÷ 8 beside its arc.
+ */
+function mostBend(from: Px, to: Px, length: number, world: number): number {
+  const fromEquator = Math.max(Math.abs(from.y - world / 2), Math.abs(to.y - world / 2))
+  const sine = Math.tanh((2 * Math.PI * fromEquator) / world)
+  return (((2 * Math.PI) / world) * sine * length ** 2) / 8
 }

@@ -1,9 +1,9 @@
-import { boxAt, grown, overlaps, type Box } from './box.ts'
+import { boxAt, type Box } from './box.ts'
 import { byNearness, bySquare } from './clusters.ts'
 import { Grid } from './grid.ts'
 import type { Placed } from './journey.ts'
 import { project, type Px } from './mercator.ts'
-import { inOrder, joinRuns, runsOf, type Run, type Runs } from './runs.ts'
+import { inOrder, joinNumbers, numbersOf, toRuns, type Numbers, type Run } from './runs.ts'
 
 /** One disc or pill on the map: a stop, or several that would lie on each other at this zoom. */
 export type Mark = {
@@ -65,18 +65,13 @@ function atZoom0(journey: readonly Placed[]): Float64Array {
   return pairs
 }
 
-/** Where the stops are drawn. No map shows a pole at its place: there a mark keeps to what can be seen. */
-function drawnAt(journey: readonly Placed[], zoom: number): (index: number) => Px {
-  const pairs = atZoom0(journey)
-  const scale = 2 ** zoom
-  return (index) => ({
-    x: (pairs[2 * index] ?? 0) * scale,
-    y: Math.max(TOP_PX, Math.min(256 * scale - BOTTOM_PX, (pairs[2 * index + 1] ?? 0) * scale)),
-  })
-}
+/** Where a stop is drawn. No map shows a pole at its place: there a mark keeps to what can be seen. */
+const xAt = (pairs: Float64Array, index: number, scale: number) => (pairs[2 * index] ?? 0) * scale
+const yAt = (pairs: Float64Array, index: number, scale: number) =>
+  Math.max(TOP_PX, Math.min(256 * scale - BOTTOM_PX, (pairs[2 * index + 1] ?? 0) * scale))
 
 /** A mark that is still being gathered. */
-type Group = Omit<Mark, 'key' | 'members'> & { runs: Runs }
+type Group = Omit<Mark, 'key' | 'members'> & { numbers: Numbers }
 
 /**
  * The marks at one zoom, in journey order. Stops closer than a disc become one pill; the current stop
@@ -94,51 +89,52 @@ export function toMarks(
     said.set(count, words)
     return words
   }
-  const toGroup = (runs: Runs, at: Px, isCurrent = false): Group => {
-    const { parts, count, least } = runs
-    const label = least > MOST_RUNS ? say(count) : runsLabel(inOrder(parts), count, say)
-    return { runs, at, label, ...sizeOf(label, count, isCurrent), isCurrent }
+  const toGroup = (numbers: Numbers, at: Px, isCurrent = false): Group => {
+    const { parts, count, least } = numbers
+    const label = least > MOST_RUNS ? say(count) : runsLabel(toRuns(inOrder(parts)), count, say)
+    const { width, height } = sizeOf(label, count, isCurrent)
+    return { numbers, at, label, width, height, isCurrent }
   }
-  const drawn = drawnAt(journey, zoom)
+  const pairs = atZoom0(journey)
+  const scale = 2 ** zoom
   const currentIndex = journey.findIndex(({ stop }) => stop.isLatest)
   const current = journey[currentIndex]
-  const { number = 0 } = current?.stop ?? {}
-  const currentGroup = current ? toGroup(runsOf([[number, number]], 1), drawn(currentIndex), true) : null
+  const currentAt = { x: xAt(pairs, currentIndex, scale), y: yAt(pairs, currentIndex, scale) }
+  const currentGroup = current ? toGroup(numbersOf([current.stop.number], 1), currentAt, true) : null
   const place = (group: Group) => (currentGroup ? besideCurrent(group, currentGroup) : group)
 
   const isMany = journey.length > MANY_STOPS
   const radius = isMany ? MANY_RADIUS : DISC
   const clusterNear = isMany ? bySquare(radius) : byNearness(radius)
   journey.forEach(({ stop }, index) => {
-    if (index !== currentIndex) clusterNear.add(stop.number, drawn(index))
+    if (index !== currentIndex)
+      clusterNear.add(stop.number, xAt(pairs, index, scale), yAt(pairs, index, scale))
   })
-  const groups = clusterNear.clusters().map(({ runs, count, at }) => place(toGroup(runsOf(runs, count), at)))
-  const apart = joinOverlapping(groups, radius, (one, other) =>
-    place(
-      toGroup(
-        joinRuns(one.runs, other.runs, MOST_RUNS),
-        meanAt(one, one.runs.count, other, other.runs.count),
-      ),
-    ),
-  )
+  const groups = clusterNear
+    .clusters()
+    .map(({ numbers, runs, at }) => place(toGroup(numbersOf(numbers, runs), at)))
+  const apart = joinOverlapping(groups, radius, (one, other) => {
+    const numbers = joinNumbers(one.numbers, other.numbers, MOST_RUNS)
+    return place(toGroup(numbers, meanAt(one, one.numbers.count, other, other.numbers.count)))
+  })
   if (currentGroup) apart.push(currentGroup)
-  const byNumber: (Placed | undefined)[] = []
-  for (const placed of journey) byNumber[placed.stop.number] = placed
+  const members = membersOf(apart, journey)
   return apart
-    .map(({ runs, at, label, width, height, isCurrent }) => {
-      const members = membersOf(inOrder(runs.parts), byNumber)
-      return { key: members[0]?.stop.number ?? 0, members, at, label, width, height, isCurrent }
+    .map(({ at, label, width, height, isCurrent }, index) => {
+      const own = members[index] ?? []
+      return { key: own[0]?.stop.number ?? 0, members: own, at, label, width, height, isCurrent }
     })
     .toSorted((one, other) => one.key - other.key)
 }
 
-function membersOf(runs: readonly Run[], byNumber: readonly (Placed | undefined)[]): Placed[] {
-  const members: Placed[] = []
-  for (const [first, last] of runs)
-    for (let number = first; number <= last; number += 1) {
-      const placed = byNumber[number]
-      if (placed) members.push(placed)
-    }
+/** The stops of each group in journey order: they are dealt out once, as sorting thousands takes longer. */
+function membersOf(groups: readonly Group[], journey: readonly Placed[]): Placed[][] {
+  const groupOf = new Int32Array((journey.at(-1)?.stop.number ?? 0) + 1)
+  groups.forEach(({ numbers }, index) => {
+    for (const part of numbers.parts) for (const number of part) groupOf[number] = index
+  })
+  const members: Placed[][] = groups.map(() => [])
+  for (const placed of journey) members[groupOf[placed.stop.number] ?? 0]?.push(placed)
   return members
 }
 
@@ -163,13 +159,19 @@ function joinOverlapping(
   const grid = new Grid<Group>(CELL)
   const kept = new Set(groups)
   for (const group of groups) grid.add(group)
-  const isOn = (one: Group, other: Group) =>
-    distance(one.at, other.at) < radius ||
-    ((one.runs.count > 1 || other.runs.count > 1) && overlaps(grown(markBox(one), PILL_AIR), markBox(other)))
+  const isOn = (one: Group, other: Group) => {
+    const dx = Math.abs(one.at.x - other.at.x)
+    const dy = Math.abs(one.at.y - other.at.y)
+    if (dx ** 2 + dy ** 2 < radius ** 2) return true
+    const isPill = one.numbers.count > 1 || other.numbers.count > 1
+    const width = (one.width + other.width) / 2
+    const height = (one.height + other.height) / 2
+    return isPill && dx < width + PILL_AIR && dy < height + PILL_AIR
+  }
   const unchecked = [...groups]
   for (let one = unchecked.pop(); one; one = unchecked.pop()) {
     const other = kept.has(one)
-      ? grid.around(one.at).find((near) => near !== one && isOn(one, near))
+      ? grid.findAround(one.at, (near) => near !== one && isOn(one, near))
       : undefined
     if (!other) continue
     const joined = join(one, other)
