@@ -77,7 +77,7 @@ export function MapView(props: Props) {
   const [tilesFailed, setTilesFailed] = useState(false)
   const frame = useRef<HTMLDivElement>(null)
   const journey = useMemo(() => toJourney(stops), [stops])
-  const region = useMemo(() => words.region(journey.map(({ stop }) => stop)), [words, journey])
+  const region = useMemo(() => words.region(journey), [words, journey])
   const { until } = props
   const shown = useMemo(() => (until === null ? journey : journeyUntil(journey, until)), [journey, until])
   const tiles = tilesFailed ? null : props.tiles

@@ -41,6 +41,7 @@ export function toJourney(stops: readonly Stop[]): Placed[] {
   const isWinding = east - west > MOST_DEGREES
   const middle = journey.length > 0 ? (west + east) / 2 : 0
   const shift = unwrap(middle, 0) - middle
-  for (const placed of journey) placed.lng = isWinding ? unwrap(placed.lng, 0) : placed.lng + shift
+  if (isWinding) for (const placed of journey) placed.lng = unwrap(placed.lng, 0)
+  else if (shift !== 0) for (const placed of journey) placed.lng += shift
   return journey
 }

@@ -6,7 +6,7 @@ import type { Distance } from './distances.ts'
 /** Every text of the map that a person reads or hears. */
 export type MapWords = {
   /** Of the stops that have a position: “Map of 5 stops, Tumpat to Besut”; for none: “Map”. */
-  region: (placed: readonly Stop[]) => string
+  region: (journey: readonly { stop: Stop }[]) => string
   zoomIn: string
   zoomOut: string
   fit: string

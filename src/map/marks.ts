@@ -2,7 +2,7 @@ import { boxAt, type Box } from './box.ts'
 import { byNearness, bySquare } from './clusters.ts'
 import { Grid } from './grid.ts'
 import type { Placed } from './journey.ts'
-import { project, type Px } from './mercator.ts'
+import { projectAll, type Px } from './mercator.ts'
 import { inOrder, joinNumbers, numbersOf, toRuns, type Numbers, type Run } from './runs.ts'
 
 /** One disc or pill on the map: a stop, or several that would lie on each other at this zoom. */
@@ -51,16 +51,9 @@ const BOTTOM_PX = 50
 
 const projected = new WeakMap<readonly Placed[], Float64Array>()
 
-/** `x, y` of each stop at zoom 0: every zoom is a multiple of it. */
+/** `x, y` of each stop at zoom 0. */
 function atZoom0(journey: readonly Placed[]): Float64Array {
-  const known = projected.get(journey)
-  if (known) return known
-  const pairs = new Float64Array(journey.length * 2)
-  journey.forEach((placed, index) => {
-    const { x, y } = project(placed, 0)
-    pairs[2 * index] = x
-    pairs[2 * index + 1] = y
-  })
+  const pairs = projected.get(journey) ?? projectAll(journey)
   projected.set(journey, pairs)
   return pairs
 }

@@ -47,6 +47,8 @@ export class WebSheet {
 
   private async work(): Promise<void> {
     this.isAsked = true
+    // The lines are on the screen already: what is wanted first is that screen.
+    await frameShown()
     for (let paint = this.next; paint && !this.isGone; paint = this.next) {
       this.next = null
       await paint()
@@ -86,6 +88,8 @@ export class WebSheet {
     }
   }
 }
+
+const frameShown = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
 
 function toPairs(legs: readonly Leg[], isDashed: boolean, corner: { x: number; y: number }): Float32Array {
   const paths = legs.filter((leg) => leg.isDashed === isDashed).map(({ path }) => path)

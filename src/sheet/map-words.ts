@@ -1,6 +1,6 @@
 import type { MapWords } from '../map/map-words.ts'
 import type { Parcel, ParcelEvent } from '../parcel/parcel.ts'
-import { toStops } from '../parcel/stops.ts'
+import { toStops, type Stop } from '../parcel/stops.ts'
 import { clockOf, dateOf } from '../words/dates.ts'
 import { enMap } from '../words/en-map.ts'
 import { enRepairs } from '../words/en-repairs.ts'
@@ -18,7 +18,10 @@ export function toMapWords(words: Words, parcel: Parcel): MapWords {
   }
   return {
     ...map,
-    region: (placed) => map.region(placed.map((stop) => stop.place.name || words.timeline.noName)),
+    region: (journey) => {
+      const nameOf = (placed: { stop: Stop } | undefined) => placed?.stop.place.name || words.timeline.noName
+      return map.region(journey.length, nameOf(journey[0]), nameOf(journey.at(-1)))
+    },
     stopName: (stop, total) => stopName(stop, total, words),
     mergedName: (stops) =>
       map.mergedName(

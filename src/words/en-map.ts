@@ -11,10 +11,10 @@ const distance = ({ km, isApproximate }: { km: number; isApproximate: boolean })
 /** The strings of the map and of what stands under it: they come with it. */
 export const enMap = {
   title: 'Map',
-  region: (places: readonly string[]) =>
-    places.length === 0
+  region: (stops: number, first: string, last: string) =>
+    stops === 0
       ? 'Map'
-      : `Map of ${count(places.length, 'stop')}, ${[...new Set([places[0], places.at(-1)])].join(' to ')}`,
+      : `Map of ${count(stops, 'stop')}, ${first === last ? first : `${first} to ${last}`}`,
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Fit',
