@@ -1,8 +1,8 @@
 import { boxAt, type Box } from './box.ts'
-import { byNearness, bySquare } from './clusters.ts'
+import { byNearness, bySquare, type Drawn } from './clusters.ts'
 import { Grid } from './grid.ts'
 import type { Placed } from './journey.ts'
-import { projectAll, type Px } from './mercator.ts'
+import { project, xOf, yOf, type Px } from './mercator.ts'
 import { inOrder, joinNumbers, numbersOf, toRuns, type Numbers, type Run } from './runs.ts'
 
 /** One disc or pill on the map: a stop, or several that would lie on each other at this zoom. */
@@ -49,19 +49,40 @@ export const markBox = (mark: Pick<Mark, 'at' | 'width' | 'height'>): Box =>
 const TOP_PX = 26
 const BOTTOM_PX = 50
 
-const projected = new WeakMap<readonly Placed[], Float64Array>()
+const projected = new WeakMap<readonly Placed[], Drawn>()
 
-/** `x, y` of each stop at zoom 0. */
-function atZoom0(journey: readonly Placed[]): Float64Array {
-  const pairs = projected.get(journey) ?? projectAll(journey)
-  projected.set(journey, pairs)
-  return pairs
+/** The stops but the current one, as shares of the world. */
+function sharesOf(journey: readonly Placed[]): Drawn {
+  const known = projected.get(journey)
+  if (known) return known
+  const others = journey.filter(({ stop }) => !stop.isLatest)
+  const { length } = others
+  const shares = {
+    numbers: new Int32Array(length),
+    xs: new Float64Array(length),
+    ys: new Float64Array(length),
+  }
+  others.forEach(({ stop, lng, lat }, index) => {
+    shares.numbers[index] = stop.number
+    shares.xs[index] = xOf(lng)
+    shares.ys[index] = yOf(lat)
+  })
+  projected.set(journey, shares)
+  return shares
 }
 
-/** Where a stop is drawn. No map shows a pole at its place: there a mark keeps to what can be seen. */
-const xAt = (pairs: Float64Array, index: number, scale: number) => (pairs[2 * index] ?? 0) * scale
-const yAt = (pairs: Float64Array, index: number, scale: number) =>
-  Math.max(TOP_PX, Math.min(256 * scale - BOTTOM_PX, (pairs[2 * index + 1] ?? 0) * scale))
+/** Where they are drawn. No map shows a pole at its place: there a mark keeps to what can be seen. */
+function drawnAt({ numbers, xs, ys }: Drawn, world: number): Drawn {
+  const { length } = numbers
+  const drawn = { numbers, xs: new Float64Array(length), ys: new Float64Array(length) }
+  for (let index = 0; index < length; index += 1) {
+    drawn.xs[index] = (xs[index] ?? 0) * world
+    drawn.ys[index] = inSight((ys[index] ?? 0) * world, world)
+  }
+  return drawn
+}
+
+const inSight = (y: number, world: number) => Math.max(TOP_PX, Math.min(world - BOTTOM_PX, y))
 
 /** A mark that is still being gathered. */
 type Group = Omit<Mark, 'key' | 'members'> & { numbers: Numbers }
@@ -88,24 +109,24 @@ export function toMarks(
     const { width, height } = sizeOf(label, count, isCurrent)
     return { numbers, at, label, width, height, isCurrent }
   }
-  const pairs = atZoom0(journey)
-  const scale = 2 ** zoom
-  const currentIndex = journey.findIndex(({ stop }) => stop.isLatest)
-  const current = journey[currentIndex]
-  const currentAt = { x: xAt(pairs, currentIndex, scale), y: yAt(pairs, currentIndex, scale) }
-  const currentGroup = current ? toGroup(numbersOf([current.stop.number], 1), currentAt, true) : null
+  const world = 256 * 2 ** zoom
+  const current = journey.findLast(({ stop }) => stop.isLatest)
+  const currentAt = current && project(current, zoom)
+  const currentGroup =
+    current && currentAt
+      ? toGroup(
+          numbersOf([current.stop.number], 1),
+          { x: currentAt.x, y: inSight(currentAt.y, world) },
+          true,
+        )
+      : null
   const place = (group: Group) => (currentGroup ? besideCurrent(group, currentGroup) : group)
 
   const isMany = journey.length > MANY_STOPS
   const radius = isMany ? MANY_RADIUS : DISC
-  const clusterNear = isMany ? bySquare(radius) : byNearness(radius)
-  journey.forEach(({ stop }, index) => {
-    if (index !== currentIndex)
-      clusterNear.add(stop.number, xAt(pairs, index, scale), yAt(pairs, index, scale))
-  })
-  const groups = clusterNear
-    .clusters()
-    .map(({ numbers, runs, at }) => place(toGroup(numbersOf(numbers, runs), at)))
+  const others = drawnAt(sharesOf(journey), world)
+  const clusters = isMany ? bySquare(others, radius) : byNearness(others, radius)
+  const groups = clusters.map(({ numbers, runs, at }) => place(toGroup(numbersOf(numbers, runs), at)))
   const apart = joinOverlapping(groups, radius, (one, other) => {
     const numbers = joinNumbers(one.numbers, other.numbers, MOST_RUNS)
     return place(toGroup(numbers, meanAt(one, one.numbers.count, other, other.numbers.count)))

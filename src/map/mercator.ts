@@ -10,8 +10,8 @@ const radians = (degrees: number) => (degrees * Math.PI) / 180
 const degrees = (radians: number) => (radians * 180) / Math.PI
 
 /** Shares of the world, from its western and its northern edge. */
-const xOf = (lng: number) => lng / 360 + 0.5
-function yOf(lat: number): number {
+export const xOf = (lng: number) => lng / 360 + 0.5
+export function yOf(lat: number): number {
   const sin = Math.sin(radians(Math.max(-MAX_LATITUDE, Math.min(MAX_LATITUDE, lat))))
   return 0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)
 }
@@ -19,18 +19,6 @@ function yOf(lat: number): number {
 export function project({ lng, lat }: LngLat, zoom: number): Px {
   const size = 256 * 2 ** zoom
   return { x: xOf(lng) * size, y: yOf(lat) * size }
-}
-
-/** Places as `x, y` pairs of zoom 0: every zoom is a multiple of it. */
-export function projectAll(places: readonly LngLat[]): Float64Array {
-  const pairs = new Float64Array(places.length * 2)
-  for (let index = 0, at = 0; index < places.length; index += 1) {
-    const place = places[index]
-    if (!place) continue
-    pairs[at++] = xOf(place.lng) * 256
-    pairs[at++] = yOf(place.lat) * 256
-  }
-  return pairs
 }
 
 export function unproject({ x, y }: Px, zoom: number): LngLat {
