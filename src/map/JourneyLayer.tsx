@@ -72,6 +72,8 @@ export function JourneyLayer(props: Props) {
 const MANY = 300
 /** Of more than this, legs are one picture, and marks go through a zoom as one. */
 const MANY_TO_MOVE = 40
+/** Marks of hundreds of stops join and part with every zoom, so that nobody follows one of them. */
+const FEW_TO_MOVE = 8
 const MARK_PANE = 'markerPane'
 const NONE: readonly Leg[] = []
 const NO_ARROWS: readonly Arrow[] = []
@@ -115,7 +117,8 @@ function Scene(props: SceneProps) {
     return legs.length > MANY ? [] : toArrows(legs, boxes)
   }, [legs, marks, sight])
 
-  const isPicture = legs.length > MANY_TO_MOVE
+  const mostToMove = journey.length > MANY ? FEW_TO_MOVE : MANY_TO_MOVE
+  const isPicture = legs.length > mostToMove
   // Until the picture is there the lines are drawn as those of few legs: a journey is not without its way.
   const [isWebShown, setWebShown] = useState(false)
 
@@ -187,7 +190,7 @@ function Scene(props: SceneProps) {
     mark.key === roving.key ||
     overlaps(markBox(mark), sight)
   const hovered = markWith(marks, props.hovered)
-  const isCrowded = marks.length > MANY_TO_MOVE
+  const isCrowded = marks.length > mostToMove
   const pins = useMemo(
     () => (isCrowded ? new PinnedPane(map, zoom, MARK_PANE) : new Pins(map, zoom)),
     [map, zoom, isCrowded],
