@@ -103,8 +103,7 @@ function Scene(props: SceneProps) {
   const { mergedCount } = words
   const layouts = useMemo(() => new Layouts(journey, mergedCount), [journey, mergedCount])
   useAhead(map, layouts)
-  const marks = layouts.marksAt(zoom)
-  const allLegs = layouts.legsAt(zoom)
+  const { marks, legs: allLegs } = layouts.at(zoom)
   const sight = useMemo(() => grown(view.box, Math.ceil((view.box.right - view.box.left) / 2)), [view])
   const legs = useMemo(
     () => (allLegs.length > MANY ? allLegs.filter((leg) => overlaps(leg.box, sight)) : allLegs),

@@ -1,34 +1,59 @@
+import { finish, type InPieces } from './in-pieces.ts'
 import type { Placed } from './journey.ts'
-import { toLegs, type Leg } from './legs.ts'
-import { toMarks, type Mark } from './marks.ts'
+import { legsInPieces, type Leg } from './legs.ts'
+import { marksInPieces, type Mark } from './marks.ts'
+
+/** What a journey looks like at one zoom. */
+export type Layout = { marks: readonly Mark[]; legs: readonly Leg[] }
 
 /** Who zooms in looks around and zooms out again. */
 const KEPT = 8
 
 /** What a journey looks like at the zooms that were asked for last: thousands of stops are not gathered twice. */
 export class Layouts {
-  private readonly marks = new Map<number, readonly Mark[]>()
-  private readonly legs = new Map<number, readonly Leg[]>()
+  private readonly kept = new Map<number, Layout>()
+  private readonly begun = new Map<number, InPieces<Layout>>()
 
   constructor(
     private readonly journey: readonly Placed[],
     private readonly countWords: (count: number) => string,
   ) {}
 
-  marksAt(zoom: number): readonly Mark[] {
-    return keep(this.marks, zoom, () => toMarks(this.journey, zoom, this.countWords))
+  at(zoom: number): Layout {
+    const layout = this.kept.get(zoom) ?? finish(this.workOn(zoom))
+    this.keep(zoom, layout)
+    return layout
   }
 
-  legsAt(zoom: number): readonly Leg[] {
-    return keep(this.legs, zoom, () => toLegs(this.journey, this.marksAt(zoom), zoom))
+  /** Lays out a piece of what will be asked for, and tells whether there is more to do. */
+  prepare(zoom: number): boolean {
+    if (this.kept.has(zoom)) return false
+    const { done, value } = this.workOn(zoom).next()
+    if (done) this.keep(zoom, value)
+    return !done
+  }
+
+  private workOn(zoom: number): InPieces<Layout> {
+    const work = this.begun.get(zoom) ?? this.layOut(zoom)
+    setLast(this.begun, zoom, work)
+    return work
+  }
+
+  private *layOut(zoom: number): InPieces<Layout> {
+    const marks = yield* marksInPieces(this.journey, zoom, this.countWords)
+    yield
+    return { marks, legs: yield* legsInPieces(this.journey, marks, zoom) }
+  }
+
+  private keep(zoom: number, layout: Layout): void {
+    this.begun.delete(zoom)
+    setLast(this.kept, zoom, layout)
   }
 }
 
-function keep<Made>(kept: Map<number, Made>, zoom: number, make: () => Made): Made {
-  const made = kept.get(zoom) ?? make()
+function setLast<Value>(kept: Map<number, Value>, zoom: number, value: Value): void {
   kept.delete(zoom)
-  kept.set(zoom, made)
+  kept.set(zoom, value)
   const [oldest] = kept.keys()
   if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest)
-  return made
 }

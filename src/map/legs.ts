@@ -1,5 +1,6 @@
 import { boxOfLine, type Box } from './box.ts'
 import { greatCircle } from './great-circle.ts'
+import { finish, type InPieces } from './in-pieces.ts'
 import type { Placed } from './journey.ts'
 import type { Mark } from './marks.ts'
 import { project, unproject, type Px } from './mercator.ts'
@@ -25,13 +26,22 @@ const MOST_STEPS = 96
 const FEWEST_STEPS = 48
 /** The index of no mark. */
 const NOWHERE = -1
+const STOPS_IN_A_PIECE = 2000
 /** Pieces of a curve: longer ones show their corners. */
 const PIECE_PX = 20
 /** So far a mark may be set beside its place. */
 const MOVED_PX = 64
 
 /** The legs between marks, in journey order. Stops in one mark need none, and no way is drawn twice. */
-export function toLegs(journey: readonly Placed[], marks: readonly Mark[], zoom: number): Leg[] {
+export const toLegs = (journey: readonly Placed[], marks: readonly Mark[], zoom: number): Leg[] =>
+  finish(legsInPieces(journey, marks, zoom))
+
+/** The same, for who has thousands of stops and other things to do meanwhile. */
+export function* legsInPieces(
+  journey: readonly Placed[],
+  marks: readonly Mark[],
+  zoom: number,
+): InPieces<Leg[]> {
   // A plain array that is filled in no order becomes a slow table.
   const indexOf = new Int32Array((journey.at(-1)?.stop.number ?? 0) + 1).fill(NOWHERE)
   marks.forEach(({ members }, index) => {
@@ -41,26 +51,27 @@ export function toLegs(journey: readonly Placed[], marks: readonly Mark[], zoom:
   const isWeb = marks.length > MANY_MARKS
   const directed = new Set<number>()
   const drawn = new Set<number>()
-  journey.forEach((placed, index) => {
+  for (let index = 1; index < journey.length; index += 1) {
+    if (index % STOPS_IN_A_PIECE === 0) yield
     const before = journey[index - 1]
-    if (!before) return
-    const start = indexOf[before.stop.number] ?? NOWHERE
-    const end = indexOf[placed.stop.number] ?? NOWHERE
+    const placed = journey[index]
+    const start = before ? (indexOf[before.stop.number] ?? NOWHERE) : NOWHERE
+    const end = placed ? (indexOf[placed.stop.number] ?? NOWHERE) : NOWHERE
     const from = marks[start]
     const to = marks[end]
-    if (start === end || !from || !to) return
+    if (start === end || !placed || !from || !to) continue
     const isDashed = placed.isAfterGap || isApproximate(before) || isApproximate(placed)
     // One number for each way; thousands of texts would be made only to be compared.
     const way = (start * marks.length + end) * 2 + Number(isDashed)
     const back = (end * marks.length + start) * 2 + Number(isDashed)
-    if (directed.has(way)) return
+    if (directed.has(way)) continue
     directed.add(way)
     for (const [here, there] of overTheEdge(from.at, to.at, 256 * 2 ** zoom)) {
       const path = isWeb ? [here, there] : pathBetween(here, there, zoom)
       legs.push({ path, box: boxOfLine(path), isDashed, isDrawn: drawn.has(back) })
     }
     drawn.add(way)
-  })
+  }
   return legs
 }
 

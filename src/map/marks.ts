@@ -1,6 +1,7 @@
 import { boxAt, type Box } from './box.ts'
 import { byNearness, bySquare, type Drawn } from './clusters.ts'
 import { Grid } from './grid.ts'
+import { finish, type InPieces } from './in-pieces.ts'
 import type { Placed } from './journey.ts'
 import { project, xOf, yOf, type Px } from './mercator.ts'
 import { inOrder, joinNumbers, numbersOf, toRuns, type Numbers, type Run } from './runs.ts'
@@ -91,11 +92,18 @@ type Group = Omit<Mark, 'key' | 'members'> & { numbers: Numbers }
  * The marks at one zoom, in journey order. Stops closer than a disc become one pill; the current stop
  * stays alone, and what it would cover is set beside it.
  */
-export function toMarks(
+export const toMarks = (
   journey: readonly Placed[],
   zoom: number,
   countWords: (count: number) => string,
-): Mark[] {
+): Mark[] => finish(marksInPieces(journey, zoom, countWords))
+
+/** The same, for who has thousands of stops and other things to do meanwhile. */
+export function* marksInPieces(
+  journey: readonly Placed[],
+  zoom: number,
+  countWords: (count: number) => string,
+): InPieces<Mark[]> {
   // Most of hundreds of groups have the same few counts, and to say one takes longer than all else.
   const said = new Map<number, string>()
   const say = (count: number) => {
@@ -125,13 +133,17 @@ export function toMarks(
   const isMany = journey.length > MANY_STOPS
   const radius = isMany ? MANY_RADIUS : DISC
   const others = drawnAt(sharesOf(journey), world)
+  yield
   const clusters = isMany ? bySquare(others, radius) : byNearness(others, radius)
+  yield
   const groups = clusters.map(({ numbers, runs, at }) => place(toGroup(numbersOf(numbers, runs), at)))
+  yield
   const apart = joinOverlapping(groups, radius, (one, other) => {
     const numbers = joinNumbers(one.numbers, other.numbers, MOST_RUNS)
     return place(toGroup(numbers, meanAt(one, one.numbers.count, other, other.numbers.count)))
   })
   if (currentGroup) apart.push(currentGroup)
+  yield
   const members = membersOf(apart, journey)
   return apart
     .map(({ at, label, width, height, isCurrent }, index) => {

@@ -6,6 +6,8 @@ import type { Layouts } from './layouts.ts'
 const UNDER_WAY_MS = 50
 /** Who has looked this long without touching the map leaves time for what may come next. */
 const LOOKED_AT_MS = 150
+/** A frame of the screen. */
+const FRAME_MS = 16
 
 /**
  * Lays the journey out before it is asked for, a piece in a frame: for where a zoom leads to while that is under way,
@@ -14,20 +16,19 @@ const LOOKED_AT_MS = 150
 export function useAhead(map: LeafletMap, layouts: Layouts) {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    const work = (afterMs: number, [first, ...rest]: readonly (() => void)[]) => {
+    const work = (afterMs: number, zooms: readonly number[]) => {
       clearTimeout(timer)
-      if (!first) return
-      timer = setTimeout(() => {
-        first()
-        work(UNDER_WAY_MS, rest)
-      }, afterMs)
+      const [zoom, ...others] = zooms
+      if (zoom === undefined) return
+      timer = setTimeout(() => work(FRAME_MS, layouts.prepare(zoom) ? zooms : others), afterMs)
     }
-    const piecesOf = (zoom: number) => [() => layouts.marksAt(zoom), () => layouts.legsAt(zoom)]
-    const onZoom = ({ zoom }: ZoomAnimEvent) => work(UNDER_WAY_MS, piecesOf(zoom))
+    const onZoom = ({ zoom }: ZoomAnimEvent) => work(UNDER_WAY_MS, [zoom])
     const onRest = () => {
       const zooms = [map.getZoom() + 1, map.getZoom() - 1]
-      const possible = zooms.filter((zoom) => zoom >= map.getMinZoom() && zoom <= map.getMaxZoom())
-      work(LOOKED_AT_MS, possible.flatMap(piecesOf))
+      work(
+        LOOKED_AT_MS,
+        zooms.filter((zoom) => zoom >= map.getMinZoom() && zoom <= map.getMaxZoom()),
+      )
     }
     map.on('zoomanim', onZoom)
     map.on('moveend', onRest)
