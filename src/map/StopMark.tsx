@@ -35,7 +35,7 @@ export function StopMark(props: Props) {
   const rank = props.isSelected ? 30_000 : mark.isCurrent ? 20_000 : props.isHovered ? 10_000 : 0
   return (
     <Anchor pins={props.pins} at={mark.at} rank={rank} onClick={props.onClick}>
-      <div className={mark.isCurrent ? `st-${props.status}` : undefined}>
+      <div className={mark.isCurrent ? `map-stop st-${props.status}` : 'map-stop'}>
         {mark.isCurrent && <span className="map-halo" aria-hidden />}
         <button
           data-mark={mark.key}

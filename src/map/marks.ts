@@ -122,11 +122,7 @@ export function* marksInPieces(
   const currentAt = current && project(current, zoom)
   const currentGroup =
     current && currentAt
-      ? toGroup(
-          numbersOf([current.stop.number], 1),
-          { x: currentAt.x, y: inSight(currentAt.y, world) },
-          true,
-        )
+      ? toGroup(numbersOf([current.stop.number], 1), { x: currentAt.x, y: inSight(currentAt.y, world) }, true)
       : null
   const place = (group: Group) => (currentGroup ? besideCurrent(group, currentGroup) : group)
 

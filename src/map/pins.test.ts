@@ -48,7 +48,7 @@ function createElement() {
     remove: (name: string) => classes.delete(name),
     contains: (name: string) => classes.has(name),
   }
-  return { style: { transform: '', zIndex: '' }, classList } as unknown as HTMLElement
+  return { style: { transform: '', left: '', top: '', zIndex: '' }, classList } as unknown as HTMLElement
 }
 
 describe('what is pinned to the map', () => {
@@ -98,17 +98,27 @@ describe('what is pinned to its pane', () => {
     pinned.hold(element, { x: 1100.4, y: 600 }, 0)
     const stop = pinned.follow()
     expect(pane.style.transform).toBe('translate3d(0px, 0px, 0) scale(1)')
-    expect(element.style.transform).toBe('translate(100px, 100px)')
+    expect(element.style).toMatchObject({ left: '100px', top: '100px', transform: '' })
     fire('zoomanim', { zoom: 5 })
     // Its place at zoom 5 is (2200, 1200), and the panes' corner comes to (2100, 1100).
     expect(pane.style.transform).toBe('translate3d(-100px, -100px, 0) scale(2)')
-    expect(element.style.transform).toBe('translate(100px, 100px)')
+    expect(element.style).toMatchObject({ left: '100px', top: '100px', transform: '' })
     map.zoom = 5
     map.origin = { x: 2000, y: 1000 }
     fire('zoom')
     expect(pane.style.transform).toBe('translate3d(0px, 0px, 0) scale(2)')
     stop()
     expect(pane.style.transform).toBe('')
+  })
+
+  test('is put there once, whoever held it before', () => {
+    const { pins, pinned } = createMap()
+    const element = createElement()
+    pins.hold(element, { x: 1100, y: 600 }, 0)
+    pinned.hold(element, { x: 1120, y: 640 }, 0)
+    expect(element.style).toMatchObject({ left: '120px', top: '140px', transform: '' })
+    pins.hold(element, { x: 1100, y: 600 }, 0)
+    expect(element.style).toMatchObject({ left: '', top: '', transform: 'translate(100px, 100px)' })
   })
 
   test('does not move by itself what did before', () => {

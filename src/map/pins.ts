@@ -22,6 +22,7 @@ export class Pins implements Held {
   hold(element: HTMLElement, at: Px, rank: number): () => void {
     this.held.set(element, at)
     const origin = this.map.getPixelOrigin()
+    element.style.left = element.style.top = ''
     put(element, at, this.map.getZoomScale(this.map.getZoom(), this.zoom), origin)
     element.style.zIndex = String(Math.round(at.y - origin.y) + rank)
     element.classList.add(GLIDES)
@@ -54,7 +55,10 @@ export class PinnedPane implements Held {
   }
 
   hold(element: HTMLElement, at: Px, rank: number): () => void {
-    put(element, at, 1, this.base)
+    // By its edges: hundreds of transforms are gone through in each frame, even where only the pane moves.
+    element.style.transform = ''
+    element.style.left = `${Math.round(at.x - this.base.x)}px`
+    element.style.top = `${Math.round(at.y - this.base.y)}px`
     element.style.zIndex = String(Math.round(at.y - this.base.y) + rank)
     element.classList.remove(GLIDES)
     return () => undefined

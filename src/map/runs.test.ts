@@ -5,7 +5,14 @@ import { inOrder, joinNumbers, numbersOf, toRuns } from './runs.ts'
 const asNumbers = (numbers: readonly number[]) => numbersOf(numbers, toRuns(numbers).length)
 
 test('numbers that follow each other are one run, from wherever they come', () => {
-  expect(toRuns(inOrder([[1, 2, 3, 7, 9], [4, 5, 6]]))).toEqual([
+  expect(
+    toRuns(
+      inOrder([
+        [1, 2, 3, 7, 9],
+        [4, 5, 6],
+      ]),
+    ),
+  ).toEqual([
     [1, 7],
     [9, 9],
   ])
