@@ -66,7 +66,11 @@ export class PinnedPane implements Held {
 
   follow(): () => void {
     const { pane } = this
-    pane?.classList.add(GLIDES)
+    if (pane) {
+      pane.classList.add(GLIDES)
+      // Its picture is not drawn again for the size that a zoom ends with: that one is about to be replaced.
+      pane.style.willChange = 'transform'
+    }
     const stop = followZooms(this.map, (zoom, origin) => {
       const scale = this.map.getZoomScale(zoom, this.zoom)
       const [x, y] = [this.base.x * scale - origin.x, this.base.y * scale - origin.y]
@@ -77,7 +81,7 @@ export class PinnedPane implements Held {
       stop()
       if (!pane) return
       pane.classList.remove(GLIDES)
-      pane.style.transform = ''
+      pane.style.transform = pane.style.willChange = ''
     }
   }
 }
