@@ -74,6 +74,9 @@ const MANY = 300
 const MANY_TO_MOVE = 40
 /** Marks of hundreds of stops join and part with every zoom, so that nobody follows one of them. */
 const FEW_TO_MOVE = 8
+/** For a hand that drags the map, so much of its width further on each side is drawn; of hundreds of stops less. */
+const REACH = 0.5
+const REACH_OF_MANY = 0.25
 const MARK_PANE = 'markerPane'
 const NONE: readonly Leg[] = []
 const NO_ARROWS: readonly Arrow[] = []
@@ -104,7 +107,12 @@ function Scene(props: SceneProps) {
   const layouts = useMemo(() => new Layouts(journey, mergedCount), [journey, mergedCount])
   useAhead(map, layouts)
   const { marks, legs: allLegs } = layouts.at(zoom)
-  const sight = useMemo(() => grown(view.box, Math.ceil((view.box.right - view.box.left) / 2)), [view])
+  const isMany = journey.length > MANY
+  const reach = isMany ? REACH_OF_MANY : REACH
+  const sight = useMemo(
+    () => grown(view.box, Math.ceil((view.box.right - view.box.left) * reach)),
+    [view, reach],
+  )
   const legs = useMemo(
     () => (allLegs.length > MANY ? allLegs.filter((leg) => overlaps(leg.box, sight)) : allLegs),
     [allLegs, sight],
@@ -116,7 +124,7 @@ function Scene(props: SceneProps) {
     return legs.length > MANY ? [] : toArrows(legs, boxes)
   }, [legs, marks, sight])
 
-  const mostToMove = journey.length > MANY ? FEW_TO_MOVE : MANY_TO_MOVE
+  const mostToMove = isMany ? FEW_TO_MOVE : MANY_TO_MOVE
   const isPicture = legs.length > mostToMove
   // Until the picture is there the lines are drawn as those of few legs: a journey is not without its way.
   const [isWebShown, setWebShown] = useState(false)
