@@ -154,3 +154,30 @@ test('the way of a crowded journey is drawn where the painter beside the page do
     })
   await expect.poll(inked).toBeGreaterThan(1000)
 })
+
+test('a hand that drags a crowded journey far finds its way drawn there, before it lets go', async ({
+  waypost,
+  page,
+}) => {
+  await waypost.open('DATA-1000-STOPS', 100001)
+  await expect(waypost.markers.first()).toBeVisible()
+  const way = page.locator('.leaflet-overlay-pane canvas')
+  for (let zooms = 0; zooms < 2; zooms += 1) {
+    const marks = await waypost.markers.count()
+    await page.getByRole('button', { name: 'Zoom in' }).click()
+    await expect.poll(() => waypost.markers.count()).toBeGreaterThan(marks)
+  }
+  await expect(page.locator('.map-route')).toHaveCount(0)
+  const box = await waypost.map.boundingBox()
+  if (!box) throw new Error('There is no map.')
+  // A place of the map that no mark lies on, near its right edge.
+  await page.mouse.move(box.x + box.width - 120, box.y + box.height - 60)
+  await page.mouse.down()
+  await page.mouse.move(box.x + 100, box.y + box.height - 60, { steps: 12 })
+  const reachesOver = async () => {
+    const drawn = await way.boundingBox()
+    return (drawn?.x ?? 0) + (drawn?.width ?? 0) - (box.x + box.width)
+  }
+  await expect.poll(reachesOver).toBeGreaterThan(0)
+  await page.mouse.up()
+})

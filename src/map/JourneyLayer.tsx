@@ -64,8 +64,11 @@ type Props = {
 
 /** Everything of the journey that is drawn over the land. */
 export function JourneyLayer(props: Props) {
-  const view = useView(props.map, props.frame)
-  return view && props.frame.current && <Scene {...props} view={view} frame={props.frame.current} />
+  const reach = props.journey.length > MANY ? REACH_OF_MANY : REACH
+  const view = useView(props.map, props.frame, reach)
+  return (
+    view && props.frame.current && <Scene {...props} view={view} reach={reach} frame={props.frame.current} />
+  )
 }
 
 /** More marks or legs than this are made only where they can be seen. */
@@ -98,17 +101,15 @@ const markWith = (marks: readonly Mark[], number: number | null) =>
     ? null
     : (marks.find(({ members }) => members.some(({ stop }) => stop.number === number)) ?? null)
 
-type SceneProps = Omit<Props, 'frame'> & { view: View; frame: Element }
+type SceneProps = Omit<Props, 'frame'> & { view: View; reach: number; frame: Element }
 
 function Scene(props: SceneProps) {
-  const { map, frame, view, journey, words, selected, onSelect } = props
+  const { map, frame, view, reach, journey, words, selected, onSelect } = props
   const { zoom } = view
   const { mergedCount } = words
   const layouts = useMemo(() => new Layouts(journey, mergedCount), [journey, mergedCount])
   useAhead(map, layouts)
   const { marks, legs: allLegs } = layouts.at(zoom)
-  const isMany = journey.length > MANY
-  const reach = isMany ? REACH_OF_MANY : REACH
   const sight = useMemo(
     () => grown(view.box, Math.ceil((view.box.right - view.box.left) * reach)),
     [view, reach],
@@ -124,7 +125,7 @@ function Scene(props: SceneProps) {
     return legs.length > MANY ? [] : toArrows(legs, boxes)
   }, [legs, marks, sight])
 
-  const mostToMove = isMany ? FEW_TO_MOVE : MANY_TO_MOVE
+  const mostToMove = journey.length > MANY ? FEW_TO_MOVE : MANY_TO_MOVE
   const isPicture = legs.length > mostToMove
   // Until the picture is there the lines are drawn as those of few legs: a journey is not without its way.
   const [isWebShown, setWebShown] = useState(false)
