@@ -170,6 +170,8 @@ test('a hand that drags a crowded journey far finds its way drawn there, before 
   await expect(page.locator('.map-route')).toHaveCount(0)
   const box = await waypost.map.boundingBox()
   if (!box) throw new Error('There is no map.')
+  // The picture of this zoom, and not that of the one before grown.
+  await expect.poll(async () => (await way.boundingBox())?.width).toBeLessThan(box.width * 1.6)
   // A place of the map that no mark lies on, near its right edge.
   await page.mouse.move(box.x + box.width - 120, box.y + box.height - 60)
   await page.mouse.down()
