@@ -28,6 +28,8 @@ type Run = { mountMs: number; isMounted: boolean; pan: Frames | null; zoom: Fram
 type Runs = Map<string, Run[]>
 
 const MOST_OF_A_MARKER_EACH = 0.02
+/** A browser that has just opened is busy with itself for so long. */
+const OPENED_MS = 2000
 /** The land comes after the journey; it is painted in these. */
 const SETTLED_MS = 1500
 /** Longer than this nobody waits for a map to be drawn, or to be moved. */
@@ -96,6 +98,7 @@ async function measure(url: string, map: MapName, count: Count): Promise<Run> {
     // Without its outlines our map stays a plain ground.
     if (map === 'journey-no-land') await page.route('**/basemap/**', (route) => route.abort())
     await page.goto(url)
+    await page.waitForTimeout(OPENED_MS)
     const mounting = page.evaluate(([map, count]) => mapBench.mount(map, count), [map, count] as const)
     const mountMs = await inTime(mounting, MOUNT_LIMIT_MS, `${name}: mounting`)
     if (mountMs === null) return { mountMs: MOUNT_LIMIT_MS, isMounted: false, pan: null, zoom: null }
