@@ -15,7 +15,8 @@ export class Grid<Thing extends { at: Px }> {
   }
 
   add(thing: Thing) {
-    const [column, row] = [this.#indexOf(thing.at.x), this.#indexOf(thing.at.y)]
+    const column = this.#indexOf(thing.at.x)
+    const row = this.#indexOf(thing.at.y)
     let rows = this.#columns.get(column)
     if (!rows) this.#columns.set(column, (rows = new Map()))
     const cell = rows.get(row)
@@ -32,7 +33,8 @@ export class Grid<Thing extends { at: Px }> {
 
   /** The first that is wanted of what lies in the square of a point and in the eight around it. */
   findAround(at: Px, isWanted: (thing: Thing) => boolean): Thing | undefined {
-    const [column, row] = [this.#indexOf(at.x), this.#indexOf(at.y)]
+    const column = this.#indexOf(at.x)
+    const row = this.#indexOf(at.y)
     for (let x = column - 1; x <= column + 1; x += 1) {
       const rows = this.#columns.get(x)
       if (!rows) continue

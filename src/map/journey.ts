@@ -32,10 +32,12 @@ export function toJourney(stops: readonly Stop[]): Placed[] {
     }
   }
   // Several crossings can carry the journey far from the world everybody knows.
-  let [west, east] = [Infinity, -Infinity]
-  for (const { lng } of journey) {
-    west = Math.min(west, lng)
-    east = Math.max(east, lng)
+  let west = Infinity
+  let east = -Infinity
+  for (let index = 0; index < journey.length; index += 1) {
+    const lng = journey[index]?.lng ?? 0
+    if (lng < west) west = lng
+    if (lng > east) east = lng
   }
   // One that winds around the globe again and again is shown on one world, its lines cut at the edge.
   const isWinding = east - west > MOST_DEGREES

@@ -42,8 +42,9 @@ const fullest = (one: Place, other: Place): Place => {
  */
 function toRuns(events: readonly ParcelEvent[]): Run[] {
   const runs: Run[] = []
-  const dated = events.filter((event) => event.time !== null)
-  for (const event of dated.toReversed()) {
+  for (let index = events.length - 1; index >= 0; index -= 1) {
+    const event = events[index]
+    if (!event || event.time === null) continue
     const last = runs.at(-1)
     const beforeLast = runs.at(-2)
     if (!event.place) {
@@ -69,7 +70,8 @@ function numbered(runs: Run[]): Run[] {
   let number = 0
   for (const run of runs) {
     run.events.reverse()
-    const [left, arrived] = [run.events[0], run.events.at(-1)]
+    const left = run.events[0]
+    const arrived = run.events.at(-1)
     if (!run.place || !left || !arrived) continue
     number += 1
     const isLatest = run === latest

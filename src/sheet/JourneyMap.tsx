@@ -26,10 +26,15 @@ export function JourneyMap({ parcel, moment = null, onReplay, ...rest }: Props) 
   const mapWords = useMemo(() => toMapWords(words, parcel), [words, parcel])
   const latest = stops.at(-1)
   const shown = moment?.event ?? latest?.left ?? null
-  const dated = parcel.events.filter(({ time }) => time !== null)
+  const { dated, placed } = useMemo(
+    () => ({
+      dated: parcel.events.filter(({ time }) => time !== null),
+      placed: parcel.events.filter(({ place }) => place?.point),
+    }),
+    [parcel.events],
+  )
   // The newest scan belongs to the latest stop, or names no place at all.
   const isNowPlaced = latest?.left === dated[0] && latest?.place.point != null
-  const placed = parcel.events.filter((event) => event.place?.point)
   return (
     <MapView
       key={parcel.waybill}

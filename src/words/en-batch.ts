@@ -1,9 +1,8 @@
 import type { ProblemKind } from '../parcel/problem.ts'
 import type { Status } from '../parcel/status.ts'
-import { count, locale } from './en-parts.ts'
+import { count, number } from './en-parts.ts'
 
 const parcels = (n: number) => count(n, 'parcel')
-const number = (n: number) => n.toLocaleString(locale)
 
 /** The strings of the page of many parcels. */
 export const enBatch = {

@@ -1,4 +1,4 @@
-import { locale } from './en-parts.ts'
+import { number } from './en-parts.ts'
 
 /** The strings of a parcel on paper. */
 export const enEvidence = {
@@ -28,7 +28,7 @@ export const enEvidence = {
   noNotes: 'Nothing was mended or left out.',
   map: 'Map',
   lines: 'Lines join scans in order. They are not the road taken.',
-  scans: (n: number) => `Scans, newest first (${n.toLocaleString(locale)})`,
+  scans: (n: number) => `Scans, newest first (${number(n)})`,
   number: 'No.',
   time: 'Local time',
   timeUtc: 'UTC',

@@ -1,5 +1,5 @@
 import type { ProblemKind } from '../parcel/problem.ts'
-import { count, duration, locale } from './en-parts.ts'
+import { count, duration, number } from './en-parts.ts'
 
 /** A place in the queue; a farther one is told as a number. */
 const ordinals = [
@@ -128,7 +128,7 @@ export const enLater = {
     nextLookUpIn: 'Next look-up in',
     now: 'now',
     longest: '1:00+',
-    place: (n: number) => `You are ${ordinals[n - 1] ?? `number ${n.toLocaleString(locale)}`}.`,
+    place: (n: number) => `You are ${ordinals[n - 1] ?? `number ${number(n)}`}.`,
     left: 'You left the queue.',
     waiting: 'Waiting',
     updatesItself: 'This page updates by itself.',

@@ -12,9 +12,7 @@ const distance = ({ km, isApproximate }: { km: number; isApproximate: boolean })
 export const enMap = {
   title: 'Map',
   region: (stops: number, first: string, last: string) =>
-    stops === 0
-      ? 'Map'
-      : `Map of ${count(stops, 'stop')}, ${first === last ? first : `${first} to ${last}`}`,
+    stops === 0 ? 'Map' : `Map of ${count(stops, 'stop')}, ${first === last ? first : `${first} to ${last}`}`,
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Fit',

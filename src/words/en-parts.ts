@@ -2,9 +2,12 @@ import { dateParts, durationParts } from './dates.ts'
 
 export const locale = 'en'
 
+let numbers: Intl.NumberFormat | undefined
+/** `10,000`. A map of thousands of stops says hundreds of them: the browser's tables are looked up once. */
+export const number = (n: number) => (numbers ??= new Intl.NumberFormat(locale)).format(n)
+
 /** `1 scan`, `12 scans`, `10,000 scans`. */
-export const count = (n: number, one: string, many = `${one}s`) =>
-  `${n.toLocaleString(locale)} ${n === 1 ? one : many}`
+export const count = (n: number, one: string, many = `${one}s`) => `${number(n)} ${n === 1 ? one : many}`
 
 /** `Mon 20 Jan` */
 export const onDay = (date: string) => {
@@ -29,8 +32,4 @@ export const duration = (ms: number) => {
 
 /** `all 12 scans`, `3 of 12 scans`, `the only scan` */
 export const many = (n: number, of: number) =>
-  n !== of
-    ? `${n.toLocaleString(locale)} of ${count(of, 'scan')}`
-    : of === 1
-      ? 'the only scan'
-      : `all ${count(of, 'scan')}`
+  n !== of ? `${number(n)} of ${count(of, 'scan')}` : of === 1 ? 'the only scan' : `all ${count(of, 'scan')}`

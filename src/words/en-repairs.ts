@@ -1,4 +1,4 @@
-import { count, locale, many } from './en-parts.ts'
+import { count, many, number } from './en-parts.ts'
 
 /** What was done to the data, for people. */
 export const enRepairs = {
@@ -6,13 +6,13 @@ export const enRepairs = {
   sentence: {
     'coordinates-swapped': (n: number, of: number, certain: boolean) =>
       certain
-        ? `Coordinates were reversed in the carrier data; shown corrected (${n.toLocaleString(locale)} of ${count(of, 'scan')}).`
-        : `Coordinates looked reversed in the carrier data; shown corrected (${n.toLocaleString(locale)} of ${count(of, 'scan')}).`,
+        ? `Coordinates were reversed in the carrier data; shown corrected (${number(n)} of ${count(of, 'scan')}).`
+        : `Coordinates looked reversed in the carrier data; shown corrected (${number(n)} of ${count(of, 'scan')}).`,
     'coordinates-odd': (n: number, of: number) => `Coordinates look odd in ${many(n, of)}; shown as sent.`,
     'coordinates-invalid': (n: number, of: number) =>
       `Coordinates make no sense in ${many(n, of)}; not shown.`,
     'coordinates-missing': (n: number, of: number) =>
-      `${n === of ? 'No scan has' : `${n.toLocaleString(locale)} of ${count(of, 'scan')} have no`} position.`,
+      `${n === of ? 'No scan has' : `${number(n)} of ${count(of, 'scan')} have no`} position.`,
     'place-approximate': (n: number, of: number) => `The position is approximate in ${many(n, of)}.`,
     'event-unreadable': (n: number) =>
       `${count(n, 'scan')} could not be read and ${n === 1 ? 'is' : 'are'} left out.`,
