@@ -1,3 +1,4 @@
+import { inTurn } from './in-turn.ts'
 import type { Scene } from './paint.ts'
 import { Painter, readWorld, type Look, type Question } from './painter.ts'
 import type { Box } from './shapes.ts'
@@ -16,13 +17,22 @@ export type Told = { id: number; answer: ImageBitmap | Scene | null } | { id: nu
 const tell = (told: Told, transfer: Transferable[] = []) => postMessage(told, { transfer })
 let painter: Painter | null = null
 
+type Wish = Extract<Asked, { id: number }>
+
+/** A journey without its way says nothing; the land under it can wait. */
+const ask = inTurn<Wish>(
+  'web',
+  (wish) => {
+    const answer = wish.kind === 'web' ? paintWeb(wish.web) : (painter?.answer(wish) ?? null)
+    tell({ id: wish.id, answer }, answer instanceof ImageBitmap ? [answer] : [])
+  },
+  (act) => setTimeout(act),
+)
+
 addEventListener('message', ({ data: asked }: MessageEvent<Asked>) => {
   if (asked.kind === 'start')
     painter = new Painter(readWorld(asked.bytes), asked.look, () => tell({ id: null }))
   else if (asked.kind === 'look') painter?.setLook(asked.look)
   else if (asked.kind === 'view') void painter?.lookAt(asked.box, asked.zoom)
-  else {
-    const answer = asked.kind === 'web' ? paintWeb(asked.web) : (painter?.answer(asked) ?? null)
-    tell({ id: asked.id, answer }, answer instanceof ImageBitmap ? [answer] : [])
-  }
+  else ask(asked)
 })
