@@ -6,7 +6,7 @@ import { paintWeb, type Web } from './web.ts'
 
 /**
  * Where the map is painted: beside the page, so that neither a drag nor a zoom waits for a picture. It opens with the
- * first wish; until it is closed every wish is answered, in their order.
+ * first wish; until it is closed every wish is answered, the way of a journey before all others.
  */
 export class Studio {
   private worker: Worker | null = null
