@@ -81,3 +81,15 @@ test('a straight leg lies within half a pixel of the way over the globe', () => 
     { numRuns: 3000 },
   )
 })
+
+test('a way past the south pole turns where the map ends, without a cut corner', () => {
+  const zoom = 1.5
+  const [leg] = legsOf(stopsOf(['Jakarta', -6, 107], ['Santiago', -33.4, -70.6]), zoom)
+  const path = leg?.path ?? []
+  const slanted = path.filter((to, index) => {
+    const from = path[index - 1]
+    return from && Math.abs(to.x - from.x) > 20 && Math.abs(to.y - from.y) > 20
+  })
+  expect(Math.max(...path.map(({ y }) => y))).toBeGreaterThan(256 * 2 ** zoom * 0.95)
+  expect(slanted).toEqual([])
+})

@@ -24,6 +24,9 @@ const CORNER_PX = 0.2
 const MOST_STEPS = 96
 /** A long way past a pole can be short on a small map, and still needs its bends. */
 const FEWEST_STEPS = 48
+/** Beyond this latitude one piece of such a way is as long on the map as many elsewhere. */
+const POLAR_LATITUDE = 75
+const POLAR_STEPS = 240
 /** The index of no mark. */
 const NOWHERE = -1
 const STOPS_IN_A_PIECE = 2000
@@ -91,10 +94,14 @@ function overTheEdge(from: Px, to: Px, world: number): [Px, Px][] {
 function pathBetween(from: Px, to: Px, zoom: number): Px[] {
   const world = 256 * 2 ** zoom
   const length = Math.hypot(to.x - from.x, to.y - from.y)
-  const steps = length < world / 8 ? stepsOfBend(mostBend(from, to, length, world)) : stepsOfLength(length)
+  const isLong = length > world / 8
+  const steps = isLong ? stepsOfLength(length) : stepsOfBend(mostBend(from, to, length, world))
   // Only marks that are set beside their place are further apart; the way over the globe would turn back.
   if (steps === 1 || Math.abs(to.x - from.x) > world / 2) return [from, to]
-  return greatCircle(unproject(from, zoom), unproject(to, zoom), steps).map((point) => project(point, zoom))
+  const [start, end] = [unproject(from, zoom), unproject(to, zoom)]
+  const way = greatCircle(start, end, steps)
+  const isPolar = isLong && way.some(({ lat }) => Math.abs(lat) > POLAR_LATITUDE)
+  return (isPolar ? greatCircle(start, end, POLAR_STEPS) : way).map((point) => project(point, zoom))
 }
 
 // Each of so many pieces has the bend of the whole over the square of their number.
