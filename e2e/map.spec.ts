@@ -183,3 +183,24 @@ test('a hand that drags a crowded journey far finds its way drawn there, before 
   await expect.poll(reachesOver).toBeGreaterThan(0)
   await page.mouse.up()
 })
+
+test('a callout that is moved out of the way stands just where its room was looked for', async ({
+  waypost,
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 900 })
+  await waypost.open(SAMPLE)
+  const callout = page.locator('.map-callout')
+  await expect(callout).toBeVisible()
+  const { shift, away } = await callout.evaluate((element) => {
+    const middleOf = ({ left, width }: DOMRect) => left + width / 2
+    const mark = element.parentElement?.querySelector('.map-mark')
+    if (!mark) throw new Error('The callout belongs to no mark.')
+    return {
+      shift: parseFloat(getComputedStyle(element).getPropertyValue('--shift')),
+      away: middleOf(element.getBoundingClientRect()) - middleOf(mark.getBoundingClientRect()),
+    }
+  })
+  expect(Math.abs(shift)).toBeGreaterThan(10)
+  expect(Math.abs(away - shift)).toBeLessThan(1)
+})

@@ -16,7 +16,7 @@ const point = (x: number, y: number) => ({
 /** A map at zoom 4 that can be told to zoom. */
 function createMap() {
   const listeners = new Map<string, (event: object) => void>()
-  const pane = createElement()
+  const [pane, mapPane] = [createElement(), createElement()]
   const map = {
     zoom: 4,
     origin: { x: 1000, y: 500 },
@@ -26,7 +26,7 @@ function createMap() {
     layerPointToContainerPoint: () => point(0, 0),
     project: () => point(2600, 1500),
     getSize: () => point(1000, 800),
-    getPane: (name: string) => (name === 'markerPane' ? pane : undefined),
+    getPane: (name: string) => (name === 'markerPane' ? pane : name === 'mapPane' ? mapPane : undefined),
     on: (names: string, act: (event: object) => void) =>
       names.split(' ').forEach((name) => listeners.set(name, act)),
     off: (names: string) => names.split(' ').forEach((name) => listeners.delete(name)),
@@ -35,6 +35,7 @@ function createMap() {
   return {
     map,
     pane,
+    mapPane,
     fire,
     pins: new Pins(map as unknown as LeafletMap, 4),
     pinned: new PinnedPane(map as unknown as LeafletMap, 4, 'markerPane'),
@@ -119,6 +120,23 @@ describe('what is pinned to its pane', () => {
     expect(element.style).toMatchObject({ left: '120px', top: '140px', transform: '' })
     pins.hold(element, { x: 1100, y: 600 }, 0)
     expect(element.style).toMatchObject({ left: '', top: '', transform: 'translate(100px, 100px)' })
+  })
+
+  test('does not travel there from the place of other marks when it comes in the middle of a zoom', () => {
+    const { pane, mapPane, pinned } = createMap()
+    const seen: string[] = []
+    // What is measured is what a transition begins from.
+    pane.getBoundingClientRect = () => {
+      seen.push(`${pane.style.transform} ${pane.classList.contains('leaflet-zoom-animated')}`)
+      return new Object() as DOMRect
+    }
+    const stop = pinned.follow()
+    stop()
+    expect(seen).toEqual([])
+    mapPane.classList.add('leaflet-zoom-anim')
+    pinned.follow()
+    expect(seen).toEqual(['translate3d(0px, 0px, 0) scale(1) false'])
+    expect(pane.classList.contains('leaflet-zoom-animated')).toBe(true)
   })
 
   test('does not move by itself what did before', () => {

@@ -66,17 +66,17 @@ export class PinnedPane implements Held {
 
   follow(): () => void {
     const { pane } = this
-    if (pane) {
-      pane.classList.add(GLIDES)
-      // Its picture is not drawn again for the size that a zoom ends with: that one is about to be replaced.
-      pane.style.willChange = 'transform'
-    }
+    // Its picture is not drawn again for the size that a zoom ends with: that one is about to be replaced.
+    if (pane) pane.style.willChange = 'transform'
     const stop = followZooms(this.map, (zoom, origin) => {
       const scale = this.map.getZoomScale(zoom, this.zoom)
       const [x, y] = [this.base.x * scale - origin.x, this.base.y * scale - origin.y]
       // In space, so that it has a layer of its own from the start and a zoom need not make one.
       if (pane) pane.style.transform = `translate3d(${x}px, ${y}px, 0) scale(${scale})`
     })
+    // In the middle of a zoom it would travel here from where it lay for other marks: it is put here first, and seen to be.
+    if (this.map.getPane('mapPane')?.classList.contains(ZOOMING)) pane?.getBoundingClientRect()
+    pane?.classList.add(GLIDES)
     return () => {
       stop()
       if (!pane) return
@@ -86,8 +86,9 @@ export class PinnedPane implements Held {
   }
 }
 
-/** Leaflet's class of what moves in a zoom. */
+/** Leaflet's classes of what moves in a zoom, and of what holds it while it does. */
 const GLIDES = 'leaflet-zoom-animated'
+const ZOOMING = 'leaflet-zoom-anim'
 
 /** In two dimensions: one in space would have a layer of its own, and there can be hundreds. */
 function put(element: HTMLElement, at: Px, scale: number, origin: Px) {

@@ -2,7 +2,7 @@ import type L from 'leaflet'
 import { DomUtil } from 'leaflet'
 import { MARGIN } from './label-wishes.ts'
 import type { Rect } from './place-labels.ts'
-import { showBitmap } from './sheet.ts'
+import { showBitmap } from './show-bitmap.ts'
 import type { Studio } from './studio.ts'
 import { windowOf } from './window.ts'
 

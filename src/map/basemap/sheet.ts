@@ -1,6 +1,7 @@
 import type L from 'leaflet'
 import { DomUtil } from 'leaflet'
 import { originOf } from '../origin.ts'
+import { showBitmap } from './show-bitmap.ts'
 
 /** A picture whose corner lies at a whole pixel of the world's at a zoom; its size is that on the map. */
 export type Picture = { bitmap: ImageBitmap; corner: L.Point; zoom: number; width: number; height: number }
@@ -81,33 +82,4 @@ export class Sheet {
     const scale = this.map.getZoomScale(zoom, this.shown.zoom)
     DomUtil.setTransform(this.canvas, this.shown.corner.multiplyBy(scale).subtract(origin), scale)
   }
-}
-
-/** How many pictures of its size a canvas has shown. */
-const shown = new WeakMap<HTMLCanvasElement, number>()
-/** A map that has just appeared is looked at before it is moved. */
-const LOOKED_AT_MS = 300
-
-export function showBitmap(canvas: HTMLCanvasElement, bitmap: ImageBitmap): void {
-  const isResized = canvas.width !== bitmap.width || canvas.height !== bitmap.height
-  if (isResized) {
-    // Its attributes would stay those of an empty canvas, and a copy for paper would be cut off there.
-    canvas.width = bitmap.width
-    canvas.height = bitmap.height
-  }
-  const count = isResized ? 1 : (shown.get(canvas) ?? 0) + 1
-  shown.set(canvas, count)
-  canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap)
-  if (count === 1) setTimeout(() => void showAgain(canvas), LOOKED_AT_MS)
-}
-
-/**
- * The screen keeps one picture while it is handed the next, and the memory for a second is made when that comes. Without
- * a graphics card this takes longer than a frame: here it is done while nothing moves.
- */
-async function showAgain(canvas: HTMLCanvasElement): Promise<void> {
-  if (!canvas.isConnected || shown.get(canvas) !== 1) return
-  const same = await createImageBitmap(canvas)
-  if (shown.get(canvas) === 1) showBitmap(canvas, same)
-  else same.close()
 }
