@@ -66,8 +66,6 @@ export class PinnedPane implements Held {
 
   follow(): () => void {
     const { pane } = this
-    // Its picture is not drawn again for the size that a zoom ends with: that one is about to be replaced.
-    if (pane) pane.style.willChange = 'transform'
     const stop = followZooms(this.map, (zoom, origin) => {
       const scale = this.map.getZoomScale(zoom, this.zoom)
       const [x, y] = [this.base.x * scale - origin.x, this.base.y * scale - origin.y]
@@ -81,7 +79,7 @@ export class PinnedPane implements Held {
       stop()
       if (!pane) return
       pane.classList.remove(GLIDES)
-      pane.style.transform = pane.style.willChange = ''
+      pane.style.transform = ''
     }
   }
 }
